@@ -1,0 +1,75 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import { describeActor } from "./digest/entry.ts";
+import type { Digest } from "./digest/schema.ts";
+import { findMentions } from "./mentions/find-mentions.ts";
+import { indexNames, type NameIndex } from "./mentions/name-index.ts";
+import { answer } from "./messages.ts";
+import type { Reason } from "./text/article.ts";
+
+/** The quiet blue-grey behind the number on the toolbar. */
+const BADGE_COLOUR = "#5b6b7d";
+
+interface Known {
+  readonly digest: Digest;
+  readonly index: NameIndex;
+}
+
+let loading: Promise<Known> | undefined;
+
+/** The bundled digest, loaded once; it was validated when it was built. */
+function known(): Promise<Known> {
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Known> {
+  const response = await fetch(browser.runtime.getURL("digest.json"));
+  const digest: Digest = await response.json();
+  return { digest, index: indexNames(digest.actors) };
+}
+
+answer({
+  async findMentions(_sender, passages, page, evidence) {
+    const { index } = await known();
+    return findMentions(passages, page, evidence, index);
+  },
+
+  async describe(_sender, actor, passage, { title, published }) {
+    const { digest } = await known();
+    return describeActor(digest, actor, { passage, title, ...(published && { published }) });
+  },
+
+  async report(sender, reason, actors) {
+    const tabId = tabOf(sender);
+    await Promise.all([
+      browser.action.setTitle({ tabId, title: toolbarTitle(reason, actors) }),
+      browser.action.setBadgeText({ tabId, text: actors ? String(actors) : "" }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+    ]);
+  },
+
+  async loadCard(sender) {
+    const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
+    await browser.scripting.executeScript({ target, files: ["card.js"] });
+  },
+});
+
+function toolbarTitle(reason: Reason, actors: number): string {
+  const words = {
+    "article-data": "marked",
+    readable: "marked",
+    "not-html": "notHtml",
+    "front-page": "frontPage",
+    "no-article": "noArticle",
+  };
+  return browser.i18n.getMessage(`toolbar_${words[reason]}`, String(actors));
+}
+
+function tabOf(sender: Runtime.MessageSender): number {
+  const id = sender.tab?.id;
+  if (id === undefined) throw new Error("only a tab can ask this");
+  return id;
+}

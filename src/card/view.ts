@@ -1,0 +1,80 @@
+import type { Entry, Statement } from "../digest/entry.ts";
+import type { Role } from "../digest/tenure.ts";
+import { formatDate } from "./dates.ts";
+import { sanitise } from "./sanitise.ts";
+import { fill, type Words } from "./words.ts";
+
+/** How many statements a card shows: more than three are not read in passing. */
+const SHOWN_STATEMENTS = 3;
+
+/** An entry → its view. The parts are named in `data-part`, which the stylesheet goes by. */
+export function renderEntry(document: Document, entry: Entry, words: Words): HTMLElement {
+  const { actor, role, digest } = entry;
+  const card = part(document, "div", "card");
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-label", fill(words.label, actor.name));
+  card.lang = words.language;
+
+  const head = part(document, "header", "head");
+  head.append(
+    withLanguage(part(document, "h2", "name", actor.name), digest.language),
+    part(document, "span", "kind", words.kinds[actor.kind]),
+  );
+  if (role) head.append(withLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
+  else if (actor.description)
+    head.append(withLanguage(part(document, "p", "role", actor.description), digest.language));
+  if (role?.outside) head.append(part(document, "p", "outside", words.outside));
+  card.append(head);
+
+  const list = part(document, "ul", "statements");
+  for (const statement of entry.statements.slice(0, SHOWN_STATEMENTS))
+    list.append(statementView(document, statement, words, digest.language));
+  card.append(entry.statements.length ? list : part(document, "p", "none", words.noStatements));
+  if (entry.sources) card.append(part(document, "footer", "sources", sourcesText(entry, words)));
+  return card;
+}
+
+function statementView(document: Document, statement: Statement, words: Words, language: string): HTMLElement {
+  const item = part(document, "li", "statement");
+  item.dataset["kind"] = statement.kind;
+  const text = withLanguage(part(document, "p", "text"), language);
+  text.append(sanitise(statement.text));
+
+  const citation = part(document, "p", "citation");
+  const { date, precision } = statement.published;
+  const said = statement.speaker ?? (statement.isOpen ? words.unnamedSpeaker : undefined);
+  if (statement.kind !== "fact")
+    citation.append(part(document, "span", "claim-kind", words.claimKinds[statement.kind]), " ");
+  if (said) citation.append(withLanguage(part(document, "span", "speaker", said), language), " · ");
+  citation.append(
+    withLanguage(part(document, "cite", "outlet", statement.outlet), language),
+    ", ",
+    part(document, "time", "date", formatDate(date, words.language, precision)),
+  );
+  item.append(text, citation);
+  return item;
+}
+
+function roleText({ post, organisation, state, end, asOf }: Role, words: Words): string {
+  const full = organisation && !post.includes(organisation) ? `${post}, ${organisation}` : post;
+  if (state === "held")
+    return end ? fill(words.roleFormer, full, formatDate(end, words.language)) : fill(words.roleFormerUndated, full);
+  return asOf ? fill(words.roleAsOf, full, formatDate(asOf, words.language)) : full;
+}
+
+function sourcesText({ sources, digest }: Entry, { language, sources: patterns }: Words): string {
+  const pattern = patterns[new Intl.PluralRules(language).select(sources)] ?? patterns.other;
+  return fill(pattern, new Intl.NumberFormat(language).format(sources), digest.title);
+}
+
+function part(document: Document, tag: string, name: string, text = ""): HTMLElement {
+  const element = document.createElement(tag);
+  element.dataset["part"] = name;
+  if (text) element.textContent = text;
+  return element;
+}
+
+function withLanguage(element: HTMLElement, language: string): HTMLElement {
+  element.lang = language;
+  return element;
+}

@@ -1,0 +1,190 @@
+import * as v from "valibot";
+
+/** The one definition of the digest format: types, validation and the JSON Schemas for editors all come from here. */
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty("text that is not empty"));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of lower-case letters, digits and single hyphens"),
+);
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag such as en or zh-Hant"),
+);
+
+/** YYYY, YYYY-MM or YYYY-MM-DD: as much of a date as is known, and no date that the calendar lacks. */
+const partialDate = v.pipe(
+  v.string("a date in quotes: YYYY, YYYY-MM or YYYY-MM-DD"),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date: YYYY, YYYY-MM or YYYY-MM-DD"),
+  v.check(isCalendarDate, "a date that exists in the calendar"),
+);
+const precision = v.picklist(["day", "week", "month", "year"]);
+const paragraph = v.pipe(v.number(), v.integer("a whole paragraph number"), v.minValue(1, "a paragraph number from 1"));
+const paragraphs = v.pipe(v.array(paragraph), v.minLength(1, "at least one paragraph"));
+
+const period = v.strictObject({
+  start: partialDate,
+  end: v.exactOptional(partialDate),
+  precision: v.exactOptional(precision),
+});
+
+/** Marks what no source says: the fields concerned and what they rest on. */
+const outside = v.strictObject({
+  fields: v.exactOptional(v.array(v.picklist(["post", "organisation", "start", "end"]))),
+  basis: text,
+});
+
+const citation = v.strictObject({ source: id, paragraphs });
+const citations = v.pipe(v.array(citation), v.minLength(1, "at least one citation"));
+
+const name = v.strictObject({
+  form: text,
+  language: v.optional(language, "und"),
+  strength: v.optional(v.picklist(["strong", "anchored", "weak"]), "strong"),
+});
+
+const tenure = v.strictObject({
+  post: text,
+  organisation: v.exactOptional(id),
+  start: v.exactOptional(partialDate),
+  end: v.exactOptional(partialDate),
+  asOf: partialDate,
+  citations: v.optional(v.array(citation), []),
+  outside: v.exactOptional(outside),
+});
+
+const fact = v.strictObject({ text, when: v.exactOptional(period), outside: v.strictObject({ basis: text }) });
+
+const actor = v.strictObject({
+  id,
+  kind: v.picklist(["person", "state", "organisation", "agreement"]),
+  name: text,
+  description: v.optional(v.string(), ""),
+  names: v.pipe(v.array(name), v.minLength(1, "at least one name")),
+  context: v.optional(v.array(text), []),
+  notMe: v.optional(v.array(text), []),
+  tenures: v.optional(v.array(tenure), []),
+  facts: v.optional(v.array(fact), []),
+});
+
+const source = v.strictObject({
+  id,
+  title: text,
+  outlet: text,
+  outletBasis: v.exactOptional(text),
+  address: v.exactOptional(v.pipe(v.string(), v.url("a web address"), v.startsWith("https:", "an https: address"))),
+  copy: v.exactOptional(text),
+  language,
+  published: v.strictObject({ date: partialDate, precision, basis: text }),
+  kind: v.picklist(["report", "analysis", "opinion", "interview", "agency copy"]),
+  notes: v.optional(v.array(text), []),
+  independence: id,
+  hash: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/, "sha256: and 64 hexadecimal digits")),
+  paragraphs: paragraph,
+  uncited: v.optional(v.array(v.strictObject({ paragraphs, reason: text })), []),
+});
+
+/** Who says it: the outlet itself, an actor, somebody named in words, or a reason why the text leaves it open. */
+const speaker = v.union(
+  [
+    v.literal("outlet"),
+    v.strictObject({ actor: id, via: v.exactOptional(text) }),
+    v.strictObject({ name: text, via: v.exactOptional(text) }),
+    v.strictObject({ open: text }),
+  ],
+  'a speaker: outlet, {actor: …}, {name: …} or {open: "why"}',
+);
+
+const part = v.strictObject({
+  id,
+  part: v.picklist(["subject", "object", "speaker", "mentioned"]),
+  as: v.exactOptional(text),
+});
+const parts = v.pipe(v.array(part), v.minLength(1, "at least one actor"));
+
+const claimFields = {
+  id,
+  text,
+  kind: v.picklist(["fact", "quote", "allegation", "denial", "forecast", "opinion"]),
+  actors: parts,
+  speaker,
+  when: v.exactOptional(period),
+  topics: v.optional(v.array(id), []),
+  derivedFrom: v.optional(v.array(v.strictObject({ value: text, words: text })), []),
+};
+const claim = v.strictObject({ ...claimFields, citations });
+
+const link = v.strictObject({
+  from: id,
+  to: id,
+  type: v.picklist(["corroborates", "contradicts", "updates"]),
+  basis: text,
+});
+
+const event = v.strictObject({
+  id,
+  label: text,
+  when: period,
+  place: v.exactOptional(text),
+  actors: parts,
+  claims: v.pipe(v.array(id), v.minLength(1, "at least one claim")),
+});
+
+const relation = v.strictObject({
+  from: id,
+  to: id,
+  type: text,
+  when: v.exactOptional(period),
+  claims: v.optional(v.array(id), []),
+  outside: v.exactOptional(v.strictObject({ basis: text })),
+});
+
+const topic = v.strictObject({ id, label: text, words: v.optional(v.record(language, v.array(text)), {}) });
+
+const about = {
+  format: v.optional(v.literal(1), 1),
+  id: v.optional(id, "untitled"),
+  title: v.optional(text, "Untitled digest"),
+  author: v.exactOptional(text),
+  language: v.optional(language, "en"),
+  version: v.exactOptional(text),
+  date: v.exactOptional(partialDate),
+  topics: v.optional(v.array(topic), []),
+  links: v.optional(v.array(link), []),
+  events: v.optional(v.array(event), []),
+  relations: v.optional(v.array(relation), []),
+};
+
+/** The published format: one JSON file. Actors with their names are enough. */
+export const digestSchema = v.strictObject({
+  ...about,
+  actors: v.pipe(v.array(actor), v.minLength(1, "at least one actor")),
+  sources: v.optional(v.array(source), []),
+  claims: v.optional(v.array(claim), []),
+});
+
+/** The three kinds of file a digest is written in; a claim there cites paragraphs of its own file's source. */
+export const aboutFileSchema = v.strictObject(about);
+export const actorsFileSchema = v.strictObject({ actors: digestSchema.entries.actors });
+export const sourceFileSchema = v.strictObject({
+  source,
+  claims: v.array(v.strictObject({ ...claimFields, paragraphs })),
+});
+
+export type Digest = v.InferOutput<typeof digestSchema>;
+export type Actor = Digest["actors"][number];
+export type ActorKind = Actor["kind"];
+export type Name = Actor["names"][number];
+export type Strength = Name["strength"];
+export type Tenure = Actor["tenures"][number];
+export type Source = Digest["sources"][number];
+export type Claim = Digest["claims"][number];
+export type ClaimKind = Claim["kind"];
+export type Citation = Claim["citations"][number];
+export type Precision = Source["published"]["precision"];
+
+function isCalendarDate(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const real = new Date(Date.UTC(year, month - 1, day));
+  return real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+}

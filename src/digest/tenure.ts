@@ -1,0 +1,51 @@
+import type { Tenure } from "./schema.ts";
+
+/** A role as it stood on a day. */
+export interface Role {
+  readonly post: string;
+  readonly organisation?: string;
+  /** Held on that day, or no longer. */
+  readonly state: "holds" | "held";
+  readonly start?: string;
+  readonly end?: string;
+  /** The last date for which the digest vouches, given where the day lies after it or is not known. */
+  readonly asOf?: string;
+  /** Whether some of this is from no source of the digest. */
+  readonly outside: boolean;
+}
+
+/**
+ * The role to show for a day, YYYY-MM-DD; null where none had begun. Without a day: the latest, said as of its date.
+ * Of several held at once the latest begun counts; where none is held any more, the last that ended.
+ */
+export function roleOn(day: string | undefined, tenures: readonly Tenure[]): Role | null {
+  const begun = tenures.filter(({ start, end, asOf }) => day === undefined || !isAfter(start ?? end ?? asOf, day));
+  const held = begun.filter(({ end }) => !end || (day !== undefined && !isBefore(end, day)));
+  const [latest] = held.length ? newestFirst(held, ({ start }) => start) : newestFirst(begun, ({ end }) => end);
+  if (!latest) return null;
+  const { post, organisation, start, end, asOf, outside } = latest;
+  const vouched = end !== undefined || (day !== undefined && !isAfter(day, asOf));
+  return {
+    post,
+    ...(organisation && { organisation }),
+    state: held.length ? "holds" : "held",
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(!vouched && { asOf }),
+    outside: outside !== undefined,
+  };
+}
+
+/** Compared as far as both are known: 2024-05 is neither before nor after 2024-05-12. */
+function isBefore(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
+function isAfter(a: string, b: string): boolean {
+  return isBefore(b, a);
+}
+
+function newestFirst(tenures: readonly Tenure[], date: (tenure: Tenure) => string | undefined): Tenure[] {
+  return [...tenures].sort((a, b) => (date(b) ?? "").localeCompare(date(a) ?? ""));
+}

@@ -1,0 +1,57 @@
+/** Text reduced to what names are compared by, with the way back to the original offsets. */
+export interface Folded {
+  readonly text: string;
+  /** Offset in the original of the character that folded offset `i` came from; `i` may be the folded length. */
+  at(i: number): number;
+}
+
+/** Letters that carry a stroke or are ligatures: Unicode gives them no decomposition. */
+const PLAIN = new Map(
+  Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i", ħ: "h" }),
+);
+const ASCII = /^[\x20-\x7e\t\n\r]*$/;
+/** Accents, and Arabic and Hebrew vowel signs: writing with and without them is the same name. */
+const ACCENTS: readonly (readonly [number, number])[] = [
+  [0x300, 0x36f],
+  [0x591, 0x5c7],
+  [0x610, 0x61a],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+];
+/** Soft hyphen, zero-width characters, direction marks, word joiner: nobody sees them. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+const APOSTROPHE = /['`´ʹʻʼʽˈ‘’‛′＇]/;
+const DASH = /[\p{Pd}−]/u;
+const SPACE = /\s/;
+
+/** Folds case, accents, apostrophes, dashes, width and spaces; drops what is invisible. Cost: linear; plain ASCII is one `toLowerCase`. */
+export function fold(text: string): Folded {
+  if (ASCII.test(text)) return { text: text.toLowerCase(), at: (i) => i };
+  let folded = "";
+  const origin: number[] = [];
+  let offset = 0;
+  for (const char of text) {
+    const plain = foldCharacter(char);
+    for (let i = 0; i < plain.length; i++) origin.push(offset);
+    folded += plain;
+    offset += char.length;
+  }
+  origin.push(text.length);
+  return { text: folded, at: (i) => origin[i] ?? text.length };
+}
+
+function foldCharacter(char: string): string {
+  if (char < "\u0080") return char.toLowerCase();
+  if (INVISIBLE.test(char)) return "";
+  if (APOSTROPHE.test(char)) return "'";
+  if (DASH.test(char)) return "-";
+  if (SPACE.test(char)) return " ";
+  const letters = [...char.normalize("NFKD").toLowerCase()].filter((letter) => !isAccent(letter));
+  const bare = letters.join("").normalize("NFC");
+  return PLAIN.get(bare) ?? bare;
+}
+
+function isAccent(letter: string): boolean {
+  const code = letter.codePointAt(0) as number;
+  return ACCENTS.some(([first, last]) => first <= code && code <= last);
+}

@@ -1,0 +1,54 @@
+/** What crosses the border between page and worker when names are asked for: plain data only. */
+
+/** A paragraph of the page as the worker sees it; ids grow in reading order. */
+export interface Passage {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** What is known of the article as a whole. */
+export interface Page {
+  readonly title: string;
+  /** Language tag of the page, where it says one. */
+  readonly language?: string;
+  /** Publication date, YYYY-MM-DD. */
+  readonly published?: string;
+}
+
+/** An actor at start–end (UTF-16 units) of a passage. */
+export interface Mention {
+  readonly actor: string;
+  readonly start: number;
+  readonly end: number;
+  /** Rests on what the rest of the article says, and may change with it. */
+  readonly conditional?: true;
+}
+
+/** A hit whose actor depends on the rest of the article, and whom it stands for so far. */
+export interface OpenHit {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** Key of the name in the index. */
+  readonly name: string;
+  readonly actor: string | null;
+}
+
+/** What an article has established so far. The page keeps it; every entry names its block, so that a block's share can be taken back. */
+export interface Evidence {
+  /** Actors named by a full name. */
+  readonly strong: readonly { readonly block: number; readonly start: number; readonly actor: string }[];
+  /** Words that tell an actor from namesakes. */
+  readonly context: readonly { readonly block: number; readonly actor: string }[];
+  /** Surnames borne by somebody the digest does not know. */
+  readonly rivals: readonly { readonly block: number; readonly name: string }[];
+  readonly open: readonly OpenHit[];
+}
+
+export interface Found {
+  /** Every mention of each passage asked about, in order of start. */
+  readonly mentions: Readonly<Record<number, readonly Mention[]>>;
+  readonly evidence: Evidence;
+  /** Earlier blocks whose conditional mentions are no longer what they were: the conditional ones as they are now. */
+  readonly revised: Readonly<Record<number, readonly Mention[]>>;
+}

@@ -1,0 +1,29 @@
+/** English words that newspapers capitalise beside a surname and that are nobody's given name: titles, posts, sentence openers, days. */
+const ORDINARY = new Set(
+  `mr mrs ms miss dr prof professor sir lord lady dame president presidents premier chancellor king queen prince emperor
+  minister ministers secretary chairman chairwoman chair chief leader ruler governor senator representative congressman
+  congresswoman mayor ambassador envoy spokesman spokeswoman spokesperson general gen colonel col major maj captain capt
+  lieutenant lt admiral adm marshal commander commanders sergeant sgt officer justice judge director deputy vice acting former ex then
+  late new foreign defence defense prime interior security state department house kremlin comrade analyst researcher expert
+  candidate nominee team camp administration government republican democrat dictator strongman supreme party
+  a an the this that these those his her its their our my your he she it they we i you who whom whose what which when
+  where why how if and but or nor so yet for as at by in into of off on onto out over to up upon with within without from
+  after before since until till while during despite though although because unless whether once again also even only just
+  not no yes all both each every either neither some any many most few more less much such than like unlike about above
+  across against along amid among around behind below beneath beside between beyond inside near outside past per through
+  throughout toward towards under via versus here there now today yesterday tomorrow later earlier meanwhile however
+  instead still perhaps maybe indeed thus hence therefore moreover furthermore nevertheless nonetheless according
+  apparently clearly finally first second third last next recently previously reportedly is are was were be been has have
+  had do does did can could may might must shall should will would let asked told said says see watch read video live
+  breaking exclusive analysis opinion monday tuesday wednesday thursday friday saturday sunday january february march april
+  may june july august september october november december jr sr ii iii`
+    .trim()
+    .split(/\s+/),
+);
+/** Russian, Chinese, American …: peoples and states as attributes. */
+const DEMONYM = /(?:ian|ean|ese|ish|can|kish|qi|ni|stani)$/;
+
+/** Whether a capitalised word (folded) may well be somebody's given or family name. */
+export function mayBeName(word: string): boolean {
+  return word.length > 1 && !ORDINARY.has(word) && !DEMONYM.test(word);
+}

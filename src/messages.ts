@@ -1,0 +1,87 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import type { Entry } from "./digest/entry.ts";
+import type { Evidence, Found, Page, Passage } from "./mentions/mention.ts";
+import type { Reason } from "./text/article.ts";
+
+/** Everything that is said between page and worker: name → function. Arguments and results are plain data. */
+export interface Messages {
+  findMentions(passages: Passage[], page: Page, evidence: Evidence): Found;
+  /** `passage` is the paragraph around the mention. */
+  describe(actor: string, passage: string, page: Page): Entry;
+  /** Why the page is read or not, and how many actors are marked on it. */
+  report(reason: Reason, actors: number): void;
+  /** Wants the card's script in the asking frame. */
+  loadCard(): void;
+}
+
+export type MessageName = keyof Messages;
+
+export type Handlers = {
+  readonly [N in MessageName]: (
+    sender: Runtime.MessageSender,
+    ...args: Parameters<Messages[N]>
+  ) => ReturnType<Messages[N]> | Promise<ReturnType<Messages[N]>>;
+};
+
+interface Question {
+  readonly name: MessageName;
+  readonly args: unknown[];
+}
+
+type Answer = { readonly value: unknown } | { readonly error: string };
+
+/** The extension was updated, reloaded or removed while this page's script ran: nobody will answer any more. */
+export class OrphanedError extends Error {
+  override readonly name = "OrphanedError";
+}
+
+/** A worker that is just starting may not listen yet. */
+const MAX_TRIES = 3;
+const RETRY_AFTER_MS = 50;
+const NOBODY_LISTENS = /Receiving end does not exist|message channel closed|message port closed/;
+const ORPHANED = /context invalidated|Extension context/i;
+
+/**
+ * Asks the worker.
+ * @throws OrphanedError where this script has outlived its extension; Error with the handler's message where the handler failed
+ */
+export async function ask<N extends MessageName>(
+  name: N,
+  ...args: Parameters<Messages[N]>
+): Promise<ReturnType<Messages[N]>> {
+  const question: Question = { name, args };
+  for (let tries = 1; ; tries++) {
+    if (isOrphaned()) throw new OrphanedError(name);
+    try {
+      const answer: Answer = await browser.runtime.sendMessage(question);
+      if ("error" in answer) throw new Error(answer.error);
+      return answer.value as ReturnType<Messages[N]>;
+    } catch (error) {
+      const { message } = error as Error;
+      if (ORPHANED.test(message)) throw new OrphanedError(name, { cause: error });
+      if (!NOBODY_LISTENS.test(message) || tries === MAX_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS * tries));
+    }
+  }
+}
+
+/** Whether the extension that this script belongs to is gone. */
+export function isOrphaned(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
+/** Answers questions with `handlers`; a handler that fails answers with its error. */
+export function answer(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener(((question: Question, sender: Runtime.MessageSender) =>
+    reply(handlers, sender, question)) as Runtime.OnMessageListenerAsync);
+}
+
+async function reply(handlers: Handlers, sender: Runtime.MessageSender, { name, args }: Question): Promise<Answer> {
+  try {
+    if (!Object.hasOwn(handlers, name)) throw new Error(`no handler is called ${name}`);
+    const handler = handlers[name] as (sender: Runtime.MessageSender, ...args: unknown[]) => unknown;
+    return { value: await handler(sender, ...args) };
+  } catch (error) {
+    return { error: `${name}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}

@@ -1,0 +1,150 @@
+import { Marks } from "./highlights/marks.ts";
+import { type Target, targetAt } from "./highlights/target.ts";
+import type { Evidence, Found, Mention, Page, Passage } from "./mentions/mention.ts";
+import { type Block, type Changes, PageText } from "./text/page-text.ts";
+import { watchText } from "./text/watch.ts";
+
+const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], open: [] };
+/** One question carries this much text at most, in characters, so that neither side is held up. */
+const MAX_QUESTION_CHARS = 100_000;
+
+export interface ReadingOptions {
+  readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<Found>;
+  /** Called after marks were painted or taken away, with the actors marked on the page now. */
+  readonly onMarks: (actors: ReadonlySet<string>) => void;
+  /** A question failed for good; its blocks stay unmarked. */
+  readonly onError: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A page being read. */
+export interface Reading {
+  readonly page: Page;
+  readonly signal: AbortSignal;
+  /** The mark under a point of the viewport. */
+  targetAt(x: number, y: number): Target | null;
+}
+
+/** Reads a page, marks the mentions on it and follows its changes, until the signal aborts; then nothing of it is left. */
+export function annotate(
+  document: Document,
+  page: Page,
+  { findMentions, onMarks, onError, signal }: ReadingOptions,
+): Reading {
+  const text = new PageText();
+  const marks = new Marks(signal);
+  const live = new Map<number, Block>();
+  const mentions = new Map<number, readonly Mention[]>();
+  const stale = new Set<number>();
+  let evidence = NO_EVIDENCE;
+  let waiting: Block[] = [];
+  let isAsking = false;
+  /** Before the whole page has been read once, nobody knows whom a surname stands for. */
+  let isFirstPass = true;
+
+  for (const type of ["pointermove", "visibilitychange"])
+    document.addEventListener(type, () => marks.restore(), { signal, passive: true });
+  watchText(document, text, { stale: erase, changed }, signal);
+
+  return { page, signal, targetAt: (x, y) => (signal.aborted ? null : targetAt(document, x, y, text, marks)) };
+
+  function erase(blocks: readonly Block[]): void {
+    for (const { id } of blocks) {
+      stale.add(id);
+      marks.erase(id);
+    }
+  }
+
+  function changed({ added, removed, renewed }: Changes): void {
+    marks.restore();
+    stale.clear();
+    for (const { id } of removed) {
+      live.delete(id);
+      mentions.delete(id);
+      marks.erase(id);
+    }
+    if (removed.length) evidence = ofBlocks(evidence, live);
+    for (const block of renewed) {
+      if (block.zone === "furniture") continue;
+      live.set(block.id, block);
+      paint(block.id);
+    }
+    const toRead = added.filter(({ zone }) => zone !== "furniture");
+    for (const block of toRead) live.set(block.id, block);
+    waiting.push(...toRead);
+    if (waiting.length) ask().catch(onError);
+    else if (removed.length) onMarks(actors());
+  }
+
+  async function ask(): Promise<void> {
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      while (waiting.length && !signal.aborted) {
+        const [asked, rest] = split(waiting.filter(({ id }) => live.has(id)));
+        waiting = rest;
+        accept(
+          await findMentions(
+            asked.map(({ id, text }) => ({ id, text })),
+            page,
+            evidence,
+          ),
+        );
+      }
+      if (isFirstPass) {
+        isFirstPass = false;
+        for (const id of mentions.keys()) paint(id);
+      }
+    } finally {
+      isAsking = false;
+    }
+    if (!signal.aborted) onMarks(actors());
+  }
+
+  function accept(found: Found): void {
+    if (signal.aborted) return;
+    evidence = ofBlocks(found.evidence, live);
+    for (const [key, list] of Object.entries(found.mentions)) accepted(Number(key), list);
+    for (const [key, list] of Object.entries(found.revised)) {
+      const settled = mentions.get(Number(key))?.filter(({ conditional }) => !conditional) ?? [];
+      accepted(Number(key), [...settled, ...list]);
+    }
+  }
+
+  function accepted(id: number, list: readonly Mention[]): void {
+    if (!live.has(id)) return;
+    mentions.set(id, list);
+    paint(id);
+  }
+
+  function paint(id: number): void {
+    const block = live.get(id);
+    if (!block || stale.has(id)) return;
+    const all = mentions.get(id) ?? [];
+    marks.paint(block, isFirstPass ? all.filter(({ conditional }) => !conditional) : all);
+  }
+
+  function actors(): Set<string> {
+    return new Set([...mentions.values()].flatMap((list) => list.map(({ actor }) => actor)));
+  }
+}
+
+/** As many blocks as one question carries, at least one, and the rest. */
+function split(blocks: readonly Block[]): [Block[], Block[]] {
+  let chars = 0;
+  let count = 0;
+  while (count < blocks.length && (count === 0 || chars < MAX_QUESTION_CHARS))
+    chars += (blocks[count++] as Block).text.length;
+  return [blocks.slice(0, count), blocks.slice(count)];
+}
+
+/** The share of the evidence that rests on blocks still there. */
+function ofBlocks({ strong, context, rivals, open }: Evidence, live: ReadonlyMap<number, Block>): Evidence {
+  const stays = ({ block }: { readonly block: number }) => live.has(block);
+  return {
+    strong: strong.filter(stays),
+    context: context.filter(stays),
+    rivals: rivals.filter(stays),
+    open: open.filter(stays),
+  };
+}

@@ -1,0 +1,67 @@
+import isProbablyReaderable from "@mozilla/readability/Readability-readerable.js";
+import { publishedOn, readLinkedData } from "./published.ts";
+
+/** Why a page is read or not; the toolbar says it in words. */
+export type Reason = "article-data" | "readable" | "not-html" | "front-page" | "no-article";
+
+export interface Verdict {
+  readonly isArticle: boolean;
+  readonly reason: Reason;
+  readonly title: string;
+  readonly language?: string;
+  /** Publication day, YYYY-MM-DD. */
+  readonly published?: string;
+}
+
+/** schema.org's Article and its kin that newspapers use. */
+const ARTICLE_TYPE =
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|ScholarlyArticle|TechArticle)$/;
+const ARTICLE_META =
+  'meta[property="article:published_time"],meta[property="article:author"],meta[property="article:section"]';
+const WRITTEN_WITHOUT_SPACES = /^(?:zh|ja|ko|th)\b/i;
+/** Readability wants 140 letters a paragraph; Chinese or Korean says as much in a third of them. */
+const DENSE_SCRIPT = { minContentLength: 50, minScore: 10 };
+
+/** Whether a page is an article, and what it declares about itself. Reads the head and counts paragraphs; changes nothing. */
+export function judge(document: Document, url: URL): Verdict {
+  const title = metaContent(document, 'meta[property="og:title"]') ?? document.title;
+  const language = languageOf(document);
+  const linked = readLinkedData(document);
+  const published = publishedOn(document, url, linked);
+  const about = { title, ...(language && { language }), ...(published && { published }) };
+  const verdict = (isArticle: boolean, reason: Reason): Verdict => ({ isArticle, reason, ...about });
+
+  if (!/html/.test(document.contentType)) return verdict(false, "not-html");
+  const hasArticleData =
+    linked.some(({ types }) => types.some((type) => ARTICLE_TYPE.test(type))) ||
+    /^(?:news)?article$/i.test(metaContent(document, 'meta[property="og:type"]') ?? "") ||
+    document.querySelector(ARTICLE_META) !== null;
+  if (isFrontPage(document, url, hasArticleData)) return verdict(false, "front-page");
+  if (hasArticleData) return verdict(true, "article-data");
+  const needed = language && WRITTEN_WITHOUT_SPACES.test(language) ? DENSE_SCRIPT : {};
+  return isProbablyReaderable(document, needed) ? verdict(true, "readable") : verdict(false, "no-article");
+}
+
+function isFrontPage(document: Document, url: URL, hasArticleData: boolean): boolean {
+  if (isRoot(url)) return true;
+  if (hasArticleData) return false;
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  const declared = canonical ? URL.parse(canonical, url) : null;
+  return metaContent(document, 'meta[property="og:type"]') === "website" || (declared !== null && isRoot(declared));
+}
+
+function isRoot(url: URL): boolean {
+  return url.pathname === "/" && !url.search;
+}
+
+function languageOf(document: Document): string | undefined {
+  const declared =
+    document.documentElement.lang ||
+    metaContent(document, 'meta[http-equiv="content-language" i]') ||
+    metaContent(document, 'meta[property="og:locale"]');
+  return declared?.split(",")[0]?.trim().replace("_", "-") || undefined;
+}
+
+function metaContent(document: Document, selector: string): string | undefined {
+  return document.querySelector(selector)?.getAttribute("content")?.trim() || undefined;
+}

@@ -1,0 +1,93 @@
+import type { Run, Surroundings } from "./blocks.ts";
+import { type Container, parentOf } from "./elements.ts";
+
+export type Zone = "headline" | "body" | "furniture";
+
+/** A paragraph of this many characters is prose; captions, buttons and teasers are shorter. */
+const PROSE_CHARS = 60;
+/** Above this share of linked characters a block is a list of links. */
+const MOST_LINKED = 0.6;
+/** The article is the smallest element that holds this share of the prose. */
+const ARTICLE_SHARE = 0.7;
+/** Words in classes are believed only while at least this share of the prose remains. */
+const LEAST_UNDOUBTED = 0.3;
+/** The element around the article counts to it (standfirst, byline) while it adds no more than this share of prose. */
+const MOST_ADDED = 0.35;
+const PARAGRAPH = /^(?:p|li|blockquote|figcaption|dd|dt|pre|h[1-6])$/;
+/** What comes later is an article of its own from this much prose, in characters. */
+export const LATER_ARTICLE_CHARS = 500;
+
+/** The element that holds the article among these runs, or null where there is too little prose to tell. */
+export function articleRoot(runs: readonly Run[], leastChars = 1): Element | null {
+  const prose = runs.filter(isProse);
+  const undoubted = prose.filter(({ surroundings }) => surroundings.doubts === null);
+  const trusted = charsOf(undoubted) >= LEAST_UNDOUBTED * charsOf(prose) ? undoubted : prose;
+  const total = charsOf(trusted);
+  if (total < leastChars) return null;
+
+  const weights = new Map<Element, number>();
+  for (const { container, text } of trusted) {
+    for (let at = aroundParagraph(container); at; at = parentOf(at))
+      weights.set(at, (weights.get(at) ?? 0) + text.length);
+  }
+  const root = smallestHolder(weights, ARTICLE_SHARE * total);
+  const around = root?.closest("article,[role=article],main,[role=main]");
+  return root && around && weightOf(weights, around) <= (1 + MOST_ADDED) * weightOf(weights, root) ? around : root;
+}
+
+/** Where a run stands, given the articles found on the page; with none known, all that is no furniture is body. */
+export function zoneOf({ surroundings, linked, text, container }: Run, articles: readonly Element[]): Zone {
+  if (surroundings.furniture) return "furniture";
+  if (surroundings.heading) return "headline";
+  if (linked > MOST_LINKED * text.trim().length) return "furniture";
+  const article = articles.find((root) => holds(root, elementOf(container)));
+  if (articles.length && !article) return "furniture";
+  return isDoubted(surroundings, article) ? "furniture" : "body";
+}
+
+function isDoubted({ doubts }: Surroundings, article: Element | undefined): boolean {
+  for (let doubt = doubts; doubt; doubt = doubt.outer) {
+    if (!article || !holds(doubt.element, article)) return true;
+  }
+  return false;
+}
+
+/** `contains`, across shadow roots. */
+function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | undefined = inner; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
+    if (outer.contains(at)) return true;
+  }
+  return false;
+}
+
+/** Elements that hold more than half of all form one chain, the innermost first among equals: each was counted inside out. */
+function smallestHolder(weights: ReadonlyMap<Element, number>, least: number): Element | null {
+  let smallest: Element | null = null;
+  for (const [element, weight] of weights) {
+    if (weight >= least && (!smallest || weight < weightOf(weights, smallest))) smallest = element;
+  }
+  return smallest;
+}
+
+function weightOf(weights: ReadonlyMap<Element, number>, element: Element): number {
+  return weights.get(element) ?? 0;
+}
+
+/** A long paragraph alone is no article: what counts is the element that holds it and its like. */
+function aroundParagraph(container: Container): Element | null {
+  const element = elementOf(container);
+  return PARAGRAPH.test(element.localName) ? parentOf(element) : element;
+}
+
+function elementOf(container: Container): Element {
+  return container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
+}
+
+function isProse({ text, linked, surroundings }: Run): boolean {
+  const { length } = text.trim();
+  return length >= PROSE_CHARS && linked < length / 3 && !surroundings.furniture;
+}
+
+function charsOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0);
+}

@@ -1,0 +1,66 @@
+/** What elements mean for reading, told by tag and attribute alone: computed styles would double the cost of a walk. */
+
+/** Whose text is no prose, or not the page's. */
+const SKIPPED = new Set(
+  `script style noscript template textarea input select datalist option button object embed iframe frame canvas svg math audio video
+  map code kbd samp var progress meter head title dramatis-card`.split(/\s+/),
+);
+
+/** Elements that stand within a line: they join the text before and after them. All others begin a new block. */
+const INLINE = new Set(
+  `a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr q rb rp rt ruby s slot small span strike
+  strong sub sup time tt u wbr`.split(/\s+/),
+);
+
+/** Landmarks and tags around the article, not of it. */
+const FURNITURE_TAGS = new Set(["nav", "footer", "aside", "form", "menu", "dialog", "address"]);
+const FURNITURE_ROLES = new Set(
+  "navigation complementary contentinfo banner search menu menubar toolbar dialog alertdialog form".split(" "),
+);
+/** Words in a class or id by which sites name what is not the article; they count only off the way to the article itself. */
+const FURNITURE_WORDS =
+  /(?:^|[-_ ])(?:comments?|disqus|related|promos?|teasers?|newsletters?|sidebar|rail|breadcrumbs?|shar(?:e|ing)|social|cookies?|consent|banner|adverts?|advertisement|sponsor(?:ed)?|subscri(?:be|ption)|signup|trending|most-?(?:read|viewed|popular)|popular|recommend(?:ed|ations)?|recirc\w*|outbrain|taboola|menu|footer|navbar|navigation|masthead|paywall|widgets?|tags?|topics|more-(?:from|on|stories))(?=$|[-_ ])/i;
+
+export function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  return (
+    element.hasAttribute("hidden") ||
+    element.getAttribute("aria-hidden") === "true" ||
+    (element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false") ||
+    element.getAttribute("role") === "textbox"
+  );
+}
+
+/** Custom elements without a shadow root lie in the line, as browsers lay them out. */
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.localName) || (element.localName.includes("-") && element.shadowRoot === null);
+}
+
+/** Furniture whatever else the page holds. */
+export function isFurniture(element: Element): boolean {
+  if (FURNITURE_TAGS.has(element.localName)) return true;
+  const role = element.getAttribute("role");
+  if (role !== null && FURNITURE_ROLES.has(role)) return true;
+  return element.localName === "header" && element.closest("article,main,[role=main]") === null;
+}
+
+/** Called furniture by its class or id. */
+export function soundsLikeFurniture(element: Element): boolean {
+  return FURNITURE_WORDS.test(element.id) || FURNITURE_WORDS.test(element.getAttribute("class") ?? "");
+}
+
+/** The block-level element, or the root, that an inline node's text belongs to. */
+export function containerOf(node: Node): Container | null {
+  let at: Node | null = node.nodeType === Node.ELEMENT_NODE ? node : node.parentNode;
+  while (at && at.nodeType === Node.ELEMENT_NODE && isInline(at as Element)) at = at.parentNode;
+  return at as Container | null;
+}
+
+export type Container = Element | ShadowRoot;
+
+/** The element around a node, out of shadow roots too. */
+export function parentOf(node: Node): Element | null {
+  const parent = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : ((parent as Partial<ShadowRoot>)?.host ?? null);
+}

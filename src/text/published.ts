@@ -1,0 +1,80 @@
+/** What a page's JSON-LD says of itself; only the fields that are asked for here. */
+export interface LinkedData {
+  readonly types: readonly string[];
+  readonly published?: string;
+}
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T\s])/;
+const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})(?=$|T)/;
+/** A day in an address: /2024/06/18/, /2024-06-18-, /20240618. */
+const DATE_IN_URL = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
+const METAS = [
+  'meta[property="article:published_time"]',
+  'meta[property="og:article:published_time"]',
+  'meta[itemprop="datePublished"]',
+  'meta[name="datePublished"]',
+  'meta[name="article:published_time"]',
+  'meta[name="parsely-pub-date"]',
+  'meta[name="dc.date.issued" i]',
+  'meta[name="dc.date" i]',
+  'meta[name="dcterms.created" i]',
+  'meta[name="pubdate" i]',
+  'meta[name="publishdate" i]',
+  'meta[name="date" i]',
+].join();
+/** How many elements up from the headline its byline may stand. */
+const BYLINE_LEVELS = 3;
+
+/** The day an article was published, YYYY-MM-DD, from what the page declares; ISO dates only, since others are ambiguous. */
+export function publishedOn(document: Document, url: URL, linked: readonly LinkedData[]): string | undefined {
+  return (
+    firstDay(linked.map(({ published }) => published)) ??
+    firstDay([...document.querySelectorAll(METAS)].map((meta) => meta.getAttribute("content"))) ??
+    firstDay(timesByHeadline(document)) ??
+    firstDay([DATE_IN_URL.exec(url.pathname)?.slice(1, 4).join("-")])
+  );
+}
+
+/** Every object of the page's JSON-LD, also those in lists and in `@graph`; broken scripts are passed over. */
+export function readLinkedData(document: Document): LinkedData[] {
+  const found: LinkedData[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    const { "@type": type, "@graph": graph, datePublished } = value as Record<string, unknown>;
+    const types = [type].flat().filter((name) => typeof name === "string");
+    if (types.length) found.push({ types, ...(typeof datePublished === "string" && { published: datePublished }) });
+    visit(graph);
+  };
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    try {
+      visit(JSON.parse(script.textContent ?? ""));
+    } catch {
+      // Not ours to mend, and other scripts may still tell.
+    }
+  }
+  return found;
+}
+
+function timesByHeadline(document: Document): (string | null)[] {
+  let around = document.querySelector("h1") as Element | null;
+  for (let level = 0; around?.parentElement && level < BYLINE_LEVELS; level++) {
+    around = around.parentElement;
+    const times = [...around.querySelectorAll("time[datetime]")];
+    if (times.length) return times.map((time) => time.getAttribute("datetime"));
+  }
+  return [];
+}
+
+function firstDay(texts: readonly (string | null | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const [, year, month, day] = ISO_DATE.exec(text?.trim() ?? "") ?? COMPACT_DATE.exec(text?.trim() ?? "") ?? [];
+    if (year && month && day && isReal(`${year}-${month}-${day}`)) return `${year}-${month}-${day}`;
+  }
+  return undefined;
+}
+
+function isReal(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
