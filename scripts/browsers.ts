@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 export type BrowserKind = "chrome" | "firefox";
@@ -11,33 +11,43 @@ export interface Browser {
   readonly path: string;
 }
 
-/** Which program names and usual places stand for which browser, first choice first. */
-const PROGRAMS: Record<BrowserName, { kind: BrowserKind; commands: string[]; places: string[] }> = {
+interface Program {
+  readonly kind: BrowserKind;
+  readonly title: string;
+  /** On the PATH. */
+  readonly commands: readonly string[];
+  /** Within macOS's and Windows's folders of programs. */
+  readonly places: readonly string[];
+  readonly debianPackage?: string;
+}
+
+/** First choice first. */
+const PROGRAMS: Record<BrowserName, Program> = {
   chromium: {
     kind: "chrome",
+    title: "Chromium",
     commands: ["chromium", "chromium-browser"],
-    places: ["/Applications/Chromium.app/Contents/MacOS/Chromium"],
+    places: ["Chromium.app/Contents/MacOS/Chromium", "Chromium\\Application\\chrome.exe"],
+    debianPackage: "chromium",
   },
   chrome: {
     kind: "chrome",
+    title: "Chrome",
     commands: ["google-chrome", "google-chrome-stable"],
-    places: [
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-    ],
+    places: ["Google Chrome.app/Contents/MacOS/Google Chrome", "Google\\Chrome\\Application\\chrome.exe"],
   },
   edge: {
     kind: "chrome",
+    title: "Edge",
     commands: ["microsoft-edge", "microsoft-edge-stable"],
-    places: [
-      "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-      "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-    ],
+    places: ["Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "Microsoft\\Edge\\Application\\msedge.exe"],
   },
   firefox: {
     kind: "firefox",
+    title: "Firefox",
     commands: ["firefox", "firefox-esr"],
-    places: ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
+    places: ["Firefox.app/Contents/MacOS/firefox", "Mozilla Firefox\\firefox.exe"],
+    debianPackage: "firefox-esr",
   },
 };
 
@@ -47,10 +57,7 @@ export const BROWSER_NAMES = Object.keys(PROGRAMS) as BrowserName[];
 export function findBrowser(names: readonly BrowserName[] = BROWSER_NAMES): Browser | undefined {
   for (const name of names) {
     const { kind, commands, places } = PROGRAMS[name];
-    const onPath = commands.flatMap((command) =>
-      (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, command)),
-    );
-    const path = [...onPath, ...places].find(isExecutable);
+    const path = [...combine(pathFolders(), commands), ...combine(programFolders(), places)].find(isProgram);
     if (path) return { name, kind, path };
   }
   return undefined;
@@ -60,20 +67,35 @@ export function findBrowser(names: readonly BrowserName[] = BROWSER_NAMES): Brow
  * The wanted browser; on Debian as root it is installed where it is missing.
  * @throws Error whose message says in one line what to install
  */
-export function ensureBrowser(names: readonly BrowserName[]): Browser {
+export function ensureBrowser(names: readonly BrowserName[] = BROWSER_NAMES): Browser {
   const found = findBrowser(names);
   if (found) return found;
-  const debianPackage = names[0] === "firefox" ? "firefox-esr" : "chromium";
-  if (canInstall()) installPackage(debianPackage);
+  const debianPackage = names.map((name) => PROGRAMS[name].debianPackage).find((name) => name !== undefined);
+  if (debianPackage && isDebian() && process.getuid?.() === 0) installPackage(debianPackage);
   const installed = findBrowser(names);
   if (installed) return installed;
-  throw new Error(`No ${names.join(", ")} found: install one (on Debian: apt-get install ${debianPackage}).`);
+  const wanted = names.map((name) => PROGRAMS[name].title).join(" or ");
+  const hint = debianPackage ? ` (on Debian: apt-get install ${debianPackage})` : "";
+  throw new Error(`No ${wanted} found on this computer: install it${hint}.`);
 }
 
-function canInstall(): boolean {
-  const isDebian =
-    existsSync("/etc/os-release") && /^ID(_LIKE)?=.*debian/m.test(readFileSync("/etc/os-release", "utf8"));
-  return isDebian && process.getuid?.() === 0;
+function pathFolders(): string[] {
+  return (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+}
+
+function programFolders(): string[] {
+  if (process.platform === "darwin") return ["/Applications", join(process.env["HOME"] ?? "", "Applications")];
+  if (process.platform !== "win32") return [];
+  return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => process.env[name] ?? []);
+}
+
+function combine(folders: readonly string[], names: readonly string[]): string[] {
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+/** Ubuntu is like Debian, but its packages `chromium` and `firefox` are snaps: those cannot read a throw-away profile. */
+function isDebian(): boolean {
+  return existsSync("/etc/os-release") && /^ID="?debian"?$/m.test(readFileSync("/etc/os-release", "utf8"));
 }
 
 function installPackage(name: string): void {
@@ -88,10 +110,10 @@ function installPackage(name: string): void {
   }
 }
 
-function isExecutable(path: string): boolean {
+function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }

@@ -39,7 +39,13 @@ type Named = Pick<Actor, "id" | "kind" | "names" | "context" | "notMe">;
 export function indexNames(actors: readonly Named[]): NameIndex {
   const drafts = new Map<string, Draft>();
   for (const actor of actors) addForms(drafts, actor);
-  const byFirstWord = Map.groupBy(drafts.values(), ({ words }) => words[0] as string);
+  const byFirstWord = new Map<string, NameEntry[]>();
+  for (const draft of drafts.values()) {
+    const first = draft.words[0] as string;
+    const entries = byFirstWord.get(first);
+    if (entries) entries.push(draft);
+    else byFirstWord.set(first, [draft]);
+  }
   for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return {
     byFirstWord,

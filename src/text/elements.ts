@@ -50,9 +50,9 @@ export function soundsLikeFurniture(element: Element): boolean {
   return FURNITURE_WORDS.test(element.id) || FURNITURE_WORDS.test(element.getAttribute("class") ?? "");
 }
 
-/** The block-level element, or the root, that an inline node's text belongs to. */
+/** The block-level element, or the root, that a node's text belongs to. */
 export function containerOf(node: Node): Container | null {
-  let at: Node | null = node.nodeType === Node.ELEMENT_NODE ? node : node.parentNode;
+  let at: Node | null = node.nodeType === Node.TEXT_NODE ? node.parentNode : node;
   while (at && at.nodeType === Node.ELEMENT_NODE && isInline(at as Element)) at = at.parentNode;
   return at as Container | null;
 }

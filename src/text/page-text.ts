@@ -21,7 +21,7 @@ export class PageText {
   readonly #blocks = new Set<Block>();
   readonly #byContainer = new Map<Container, Block[]>();
   readonly #byNode = new WeakMap<Node, Block>();
-  readonly #articles: Element[] = [];
+  #articles: Element[] = [];
   #nextId = 0;
 
   get blocks(): ReadonlySet<Block> {
@@ -40,19 +40,21 @@ export class PageText {
   take({ runs, containers }: Reader, isGone: (block: Block) => boolean = () => false): Changes {
     const old = new Set(containers.flatMap((container) => this.blocksIn(container)));
     for (const block of this.#blocks) if (isGone(block)) old.add(block);
-    const oldByText = Map.groupBy(old, ({ text }) => text);
-    for (const block of old) this.#forget(block);
+    const oldByText = new Map<string, Block[]>();
+    for (const block of old) {
+      this.#forget(block);
+      addTo(oldByText, block.text, block);
+    }
 
     this.#findArticles(runs);
     const added: Block[] = [];
     const renewed: Block[] = [];
     for (const run of runs) {
       const zone = zoneOf(run, this.#articles);
-      const before = oldByText.get(run.text)?.shift();
-      const same = before?.zone === zone;
-      const block: Block = { ...run, zone, id: same ? before.id : this.#nextId++ };
-      if (same) old.delete(before);
-      (same ? renewed : added).push(block);
+      const before = takeOut(oldByText.get(run.text), (block) => block.zone === zone);
+      if (before) old.delete(before);
+      const block = before && isOn(before, run) ? before : { ...run, zone, id: before?.id ?? this.#nextId++ };
+      (before ? renewed : added).push(block);
       this.#keep(block);
     }
     return { added, removed: [...old], renewed };
@@ -60,17 +62,20 @@ export class PageText {
 
   /** The first article is found among all that there is; later ones only in text that stands outside and is long enough. */
   #findArticles(runs: readonly Run[]): void {
-    const outside = this.#articles.length ? runs.filter((run) => zoneOf(run, this.#articles) === "furniture") : runs;
-    const article = articleRoot(outside, this.#articles.length ? LATER_ARTICLE_CHARS : undefined);
+    this.#articles = this.#articles.filter((article) => article.isConnected);
+    const article = this.#articles.length
+      ? articleRoot(
+          runs.filter((run) => zoneOf(run, this.#articles) === "furniture"),
+          LATER_ARTICLE_CHARS,
+        )
+      : articleRoot([...this.#blocks, ...runs]);
     if (article) this.#articles.push(article);
   }
 
   #keep(block: Block): void {
     this.#blocks.add(block);
     for (const node of block.nodes) this.#byNode.set(node, block);
-    const inContainer = this.#byContainer.get(block.container);
-    if (inContainer) inContainer.push(block);
-    else this.#byContainer.set(block.container, [block]);
+    addTo(this.#byContainer, block.container, block);
   }
 
   #forget(block: Block): void {
@@ -78,4 +83,21 @@ export class PageText {
     this.#byContainer.delete(block.container);
     for (const node of block.nodes) if (this.#byNode.get(node) === block) this.#byNode.delete(node);
   }
+}
+
+function isOn({ nodes, container }: Run, run: Run): boolean {
+  return (
+    container === run.container && nodes.length === run.nodes.length && nodes.every((node, i) => node === run.nodes[i])
+  );
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function takeOut<T>(list: T[] | undefined, isWanted: (item: T) => boolean): T | undefined {
+  const at = list?.findIndex(isWanted) ?? -1;
+  return at < 0 ? undefined : list?.splice(at, 1)[0];
 }

@@ -1,0 +1,88 @@
+import type { Page, Browser as Puppet } from "puppeteer-core";
+import type { Browser } from "./browsers.ts";
+import { type CardNode, cardBox, inCard, readCard, textOf } from "./drive/card.ts";
+import { launchChrome } from "./drive/chrome.ts";
+import { type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./drive/engine.ts";
+import { launchFirefox } from "./drive/firefox.ts";
+import { type Box, type Mark, marks, reveal } from "./drive/marks.ts";
+
+export { all, type CardNode, hostCount, textOf } from "./drive/card.ts";
+export { type Media, type Toolbar, until } from "./drive/engine.ts";
+export { type Box, type Mark, marks, reveal } from "./drive/marks.ts";
+export { type Noise, noiseOf } from "./drive/noise.ts";
+
+/** A running browser with the extension in it: the same calls in Chromium and in Firefox. */
+export interface Driver {
+  readonly browser: Browser;
+  readonly puppet: Puppet;
+  readonly extensionId: string;
+  /** A new tab, shown with `media`, at `url` once it has loaded. */
+  open(url: string, media?: Media): Promise<Page>;
+  /** A page of the extension itself, such as `popup.html`, in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  setMedia(page: Page, media: Media): Promise<void>;
+  /** Moves the real pointer over the nth of `marks()`, scrolled into view first. */
+  hover(page: Page, index: number): Promise<Mark>;
+  readCard(page: Page): Promise<CardNode | undefined>;
+  cardBox(page: Page): Promise<Box | undefined>;
+  /** Runs `read` in the page with the open card's closed shadow root; undefined where no card is open. */
+  inCard<T, A extends unknown[]>(
+    page: Page,
+    read: (root: ShadowRoot, ...args: A) => T,
+    ...args: A
+  ): Promise<Awaited<T> | undefined>;
+  /** The open card once it shows its parts. @throws after `timeout` milliseconds */
+  waitForCard(page: Page, timeout?: number): Promise<CardNode>;
+  toolbar(page: Page): Promise<Toolbar>;
+  reloadExtension(): Promise<void>;
+  stopBackground(): Promise<void>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** Starts `browser` in a throw-away profile with the unpacked extension installed. */
+export async function launch({ browser, ...options }: LaunchOptions & { browser: Browser }): Promise<Driver> {
+  const engine = await (browser.kind === "firefox" ? launchFirefox : launchChrome)(browser.path, options);
+  return { browser, ...engine, ...pageCalls(engine), close: () => engine.puppet.close() };
+}
+
+function pageCalls(engine: Engine) {
+  return {
+    open: async (url: string, media?: Media) => {
+      const page = await engine.puppet.newPage();
+      if (media) await engine.setMedia(page, media);
+      await page.goto(url);
+      return page;
+    },
+    hover: async (page: Page, index: number) => {
+      const mark = await reveal(page, index);
+      const box = mark.boxes[0];
+      if (!box) throw new Error(`The mark “${mark.text}” is not to be seen`);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y, { steps: 6 });
+      // A hand slows down before it rests.
+      await page.mouse.move(x + 1, y);
+      return mark;
+    },
+    readCard: (page: Page) => readCard(engine, page),
+    cardBox: (page: Page) => cardBox(engine, page),
+    inCard: <T, A extends unknown[]>(page: Page, read: (root: ShadowRoot, ...args: A) => T, ...args: A) =>
+      inCard(engine, page, read, ...args),
+    waitForCard: (page: Page, timeout?: number) =>
+      until("a card", async () => (await cardBox(engine, page)) && named(await readCard(engine, page)), timeout),
+  };
+}
+
+/** The marks of a page once there are any. @throws after `timeout` milliseconds */
+export function waitForMarks(page: Page, timeout?: number): Promise<Mark[]> {
+  return until("marks", async () => nonEmpty(await marks(page)), timeout);
+}
+
+/** A card that has its content: an empty box can be painted before. */
+function named(card: CardNode | undefined): CardNode | undefined {
+  return card && textOf(card, "name") ? card : undefined;
+}
+
+function nonEmpty<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, launch, type Page } from "puppeteer-core";
+import { CARD_HOST, type Engine, type LaunchOptions, type Media, type Toolbar } from "./engine.ts";
+
+/** A proxy on a port where nobody listens, and none for the hosts of a test. */
+const CLOSED_NETWORK = {
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": 9,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": 9,
+  "network.proxy.no_proxies_on": "127.0.0.1, localhost, .test",
+  "network.dns.forceResolve": "127.0.0.1",
+};
+
+/** Starts Firefox with the extension, driven over WebDriver BiDi. */
+export async function launchFirefox(path: string, options: LaunchOptions): Promise<Engine> {
+  const { extension, headless = true, network = "closed", viewport } = options;
+  const uuid = randomUUID();
+  const puppet = await launch({
+    browser: "firefox",
+    executablePath: path,
+    headless,
+    defaultViewport: viewport ?? null,
+    handleSIGINT: false,
+    // Needed for the extension's own pages and for what only the browser's own code can do.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      ...(network === "closed" ? CLOSED_NETWORK : {}),
+      "browser.chrome.site_icons": false,
+      "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension)]: uuid }),
+    },
+  });
+  const extensionId = await puppet.installExtension(extension);
+  const quotedId = JSON.stringify(extensionId);
+  const inChrome = (script: string) => evaluateInChrome(puppet, script);
+  return {
+    puppet,
+    extensionId,
+    callInCard,
+    setMedia: async (page, media) => {
+      await inChrome(`${tabOf(page)} ${mediaScript(media)}`);
+    },
+    toolbar: async (page) =>
+      (await inChrome(`${tabOf(page)}
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        const { extension } = WebExtensionPolicy.getByID(${quotedId});
+        const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+        return { badge: action.getProperty(tab, "badgeText") ?? "", title: action.getProperty(tab, "title") };`)) as Toolbar,
+    stopBackground: async () => {
+      await inChrome(`const { extension } = WebExtensionPolicy.getByID(${quotedId});
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`);
+    },
+    reloadExtension: async () => {
+      await inChrome(`const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        await (await AddonManager.getAddonByID(${quotedId})).reload();`);
+    },
+    // Puppeteer's own `goto` hangs here: the page moves to the extension's process. `page.url()` stays at about:blank.
+    openExtensionPage: async (path) => {
+      const page = await puppet.newPage();
+      const url = `moz-extension://${uuid}/${path}`;
+      await send(puppet, "browsingContext.navigate", { context: contextOf(page), url, wait: "complete" });
+      return page;
+    },
+  };
+}
+
+function geckoId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+async function callInCard(page: Page, functionText: string, args: readonly unknown[]): Promise<unknown> {
+  const target = { context: contextOf(page) };
+  const { result: host } = await send<Evaluation>(page.browser(), "script.evaluate", {
+    target,
+    expression: `document.querySelector("${CARD_HOST}")`,
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
+  });
+  const root = host?.value?.shadowRoot;
+  if (!root) return undefined;
+  const answer = await send<Evaluation>(page.browser(), "script.callFunction", {
+    target,
+    functionDeclaration: `async (root, args) => JSON.stringify(await (${functionText})(root, ...JSON.parse(args)))`,
+    arguments: [{ sharedId: root.sharedId }, { type: "string", value: JSON.stringify(args) }],
+    awaitPromise: true,
+  });
+  return resultOf(answer);
+}
+
+function mediaScript({ scheme, reducedMotion, forcedColours }: Media): string {
+  return `context.prefersColorSchemeOverride = "${scheme ?? "none"}";
+    context.prefersReducedMotionOverride = "${reducedMotion ? "reduce" : "none"}";
+    context.forcedColorsOverride = "${forcedColours ? "active" : "none"}";`;
+}
+
+/** Script text that finds the page's browsing context and tab from the browser's own window. */
+function tabOf(page: Page): string {
+  return `const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
+    const context = NavigableManager.getBrowsingContextById("${contextOf(page)}");
+    const tab = gBrowser.getTabForBrowser(context.embedderElement);`;
+}
+
+async function evaluateInChrome(puppet: Browser, script: string): Promise<unknown> {
+  const { contexts } = await send<{ contexts: { context: string }[] }>(puppet, "browsingContext.getTree", {
+    "moz:scope": "chrome",
+  });
+  const answer = await send<Evaluation>(puppet, "script.evaluate", {
+    target: { context: contexts[0]?.context },
+    expression: `(async () => JSON.stringify(await (async () => { ${script} })()))()`,
+    awaitPromise: true,
+  });
+  return resultOf(answer);
+}
+
+interface Evaluation {
+  readonly result?: { readonly value?: string & { readonly shadowRoot?: { readonly sharedId: string } | null } };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+function resultOf({ result, exceptionDetails }: Evaluation): unknown {
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return result?.value === undefined ? undefined : JSON.parse(result.value);
+}
+
+// Puppeteer has no public door to raw BiDi: the two functions below hold all that rests on its insides.
+async function send<T>(puppet: Browser, method: string, params: object): Promise<T> {
+  const { connection } = puppet as unknown as { connection: { send(m: string, p: object): Promise<{ result: T }> } };
+  return (await connection.send(method, params)).result;
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { readonly _id: string })._id;
+}

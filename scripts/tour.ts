@@ -1,0 +1,120 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Page } from "puppeteer-core";
+import { all, type Box, type CardNode, type Driver, hostCount, marks, textOf, until } from "./drive.ts";
+
+export interface Visit {
+  readonly name: string;
+  readonly card: CardNode;
+}
+
+export interface Tour {
+  /** How many different texts are marked. */
+  readonly texts: number;
+  /** The marked texts on which no card opened. */
+  readonly failed: readonly string[];
+  readonly screenshot?: string;
+}
+
+/**
+ * Rests the pointer on each marked text once, in the order of the page, and tells `onActor` of every actor when its card first opens.
+ * The first card is written to `screenshot` as a picture.
+ */
+export async function tour(
+  driver: Driver,
+  page: Page,
+  screenshot: string,
+  onActor: (visit: Visit) => void,
+): Promise<Tour> {
+  const texts = await settledTexts(page);
+  const failed: string[] = [];
+  const met = new Set<string>();
+  for (const text of texts) {
+    const card = await openCard(driver, page, text).catch(() => undefined);
+    const name = card && textOf(card, "name");
+    if (!card || !name) {
+      failed.push(text);
+      continue;
+    }
+    if (met.size === 0) await takePicture(driver, page, screenshot);
+    if (!met.has(name)) onActor({ name, card });
+    met.add(name);
+  }
+  return { texts: texts.length, failed, ...(met.size > 0 ? { screenshot } : {}) };
+}
+
+/** The marked texts, each once, when for half a second no mark has been added; none after ten seconds means none. */
+async function settledTexts(page: Page): Promise<string[]> {
+  let last = "";
+  let since = performance.now();
+  const settled = until(
+    "marks to settle",
+    async () => {
+      const seen = (await marks(page)).filter(({ boxes }) => boxes.length > 0).map(({ text }) => text);
+      if (seen.join("\n") !== last) {
+        last = seen.join("\n");
+        since = performance.now();
+      }
+      return seen.length > 0 && performance.now() - since > 500 && [...new Set(seen)];
+    },
+    10_000,
+  );
+  return settled.catch(() => []);
+}
+
+async function openCard(driver: Driver, page: Page, text: string): Promise<CardNode> {
+  await page.mouse.move(1, 1, { steps: 3 });
+  await until("the last card to close", async () => (await hostCount(page)) === 0);
+  const index = (await marks(page)).findIndex((mark) => mark.text === text && mark.boxes.length > 0);
+  await driver.hover(page, index);
+  return driver.waitForCard(page);
+}
+
+const MARGIN = 60;
+
+/** The card with some of the page around it. */
+async function takePicture(driver: Driver, page: Page, path: string): Promise<void> {
+  const box = await driver.cardBox(page);
+  mkdirSync(dirname(path), { recursive: true });
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
+  await page.screenshot({ path: path as `${string}.png`, ...(box && { clip: around(box, width, height) }) });
+}
+
+function around(box: Box, width: number, height: number): Box {
+  const [x, y] = [Math.max(0, box.x - MARGIN), Math.max(0, box.y - MARGIN)];
+  return {
+    x,
+    y,
+    width: Math.min(width, box.x + box.width + MARGIN) - x,
+    height: Math.min(height, box.y + box.height + MARGIN) - y,
+  };
+}
+
+/** A card as lines of plain text, none wider than `width` where words allow. */
+export function cardLines({ name, card }: Visit, width: number, bold: (text: string) => string): string[] {
+  const kind = textOf(card, "kind");
+  const role = textOf(card, "role");
+  return [
+    bold(name) + (kind ? ` · ${kind}` : ""),
+    ...(role ? wrap(role, "  ", width) : []),
+    ...all(card, "statement").flatMap((statement) => [
+      ...wrap(textOf(statement, "text") ?? textOf(statement) ?? "", "  – ", width),
+      ...all(statement, "citation").flatMap((citation) => wrap(textOf(citation) ?? "", "      ", width)),
+    ]),
+  ];
+}
+
+/** `indent` opens the first line; the others stand below its end. */
+function wrap(text: string, indent: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(" ")) {
+    const fits = line.length + word.length + 1 <= width || line.trim() === indent.trim();
+    if (!fits) {
+      lines.push(line);
+      line = " ".repeat(indent.length);
+    }
+    line += (line.length > indent.length ? " " : "") + word;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { type BrowserName, ensureBrowser } from "../../scripts/browsers.ts";
+import { type Driver, launch } from "../../scripts/drive.ts";
+import { type Served, type Site, serve } from "../../scripts/serve.ts";
+
+/** Each kind of browser, with the names under which it may be installed. */
+const BROWSERS: Record<string, readonly BrowserName[]> = {
+  chrome: ["chromium", "chrome", "edge"],
+  firefox: ["firefox"],
+};
+
+/** The built extension in a running browser, and sites for it; whatever a test opens is closed after it. */
+export interface Stage {
+  readonly kind: "chrome" | "firefox";
+  readonly driver: Driver;
+  serve(site: Site, headers?: Record<string, string>): Promise<Served>;
+  /** Serves one document at `/article` and opens it. */
+  open(html: string, headers?: Record<string, string>): Promise<Page>;
+}
+
+/** Runs the same tests on the built extension in Chromium and in Firefox. */
+export function inEachBrowser(name: string, define: (stage: Stage) => void): void {
+  describe.each(Object.keys(BROWSERS))(`${name} in %s`, (browser) => {
+    const kind = browser as Stage["kind"];
+    let driver: Driver | undefined;
+    const sites: Served[] = [];
+    const stage: Stage = {
+      kind,
+      get driver() {
+        if (!driver) throw new Error("the browser runs only while tests do");
+        return driver;
+      },
+      async serve(site, headers = {}) {
+        const served = await serve(site, { headers });
+        sites.push(served);
+        return served;
+      },
+      async open(html, headers) {
+        const { origin } = await stage.serve({ "/article": html }, headers);
+        return stage.driver.open(`${origin}/article`);
+      },
+    };
+    beforeAll(async () => {
+      const viewport = { width: 1000, height: 700 };
+      driver = await launch({
+        browser: ensureBrowser(BROWSERS[kind] ?? []),
+        extension: resolve("dist", kind),
+        viewport,
+      });
+    });
+    afterEach(async () => {
+      const pages = await stage.driver.puppet.pages();
+      // The last tab stays, or the browser ends.
+      for (const page of pages.slice(1)) await page.close();
+      for (const site of sites.splice(0)) await site.close();
+    });
+    afterAll(() => driver?.close());
+    define(stage);
+  });
+}
+
+/** A small article: what stands in `body` after a headline, declared as an article of 20 June 2024. */
+export function article(body: string, { head = "", title = "Leaders meet" } = {}): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<meta property="og:type" content="article"><meta property="article:published_time" content="2024-06-20T08:00:00Z">${head}
+</head><body><main><h1>${title}</h1>${body}</main></body></html>`;
+}
