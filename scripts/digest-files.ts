@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { Fault } from "../src/digest/references.ts";
@@ -24,8 +24,7 @@ export class DigestError extends Error {
 export function readDigestFiles(folder: string): Digest {
   const about = readFile(join(folder, "digest.yaml"));
   const actors = readFile(join(folder, "actors.yaml"));
-  const sources = readdirSync(join(folder, "sources"))
-    .filter((name) => name.endsWith(".yaml"))
+  const sources = sourceNames(join(folder, "sources"))
     .sort()
     .map((name) => readFile(join(folder, "sources", name)));
 
@@ -69,6 +68,11 @@ export function readDigestFiles(folder: string): Digest {
       })
       .join("\n"),
   );
+}
+
+/** A digest of actors and their names needs no sources. */
+function sourceNames(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")) : [];
 }
 
 function readFile(path: string): DigestFile {

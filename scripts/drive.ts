@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page, Browser as Puppet } from "puppeteer-core";
 import type { Browser } from "./browsers.ts";
 import { type CardNode, cardBox, inCard, readCard, textOf } from "./drive/card.ts";
@@ -40,10 +43,20 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-/** Starts `browser` in a throw-away profile with the unpacked extension installed. */
+/** Starts `browser` in a throw-away profile with the unpacked extension installed; it ends with this process, too. */
 export async function launch({ browser, ...options }: LaunchOptions & { browser: Browser }): Promise<Driver> {
-  const engine = await (browser.kind === "firefox" ? launchFirefox : launchChrome)(browser.path, options);
-  return { browser, ...engine, ...pageCalls(engine), close: () => engine.puppet.close() };
+  const profile = mkdtempSync(join(tmpdir(), "dramatis-profile-"));
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  // Puppeteer ends the browser on Ctrl+C, but would leave the profile behind.
+  process.on("exit", removeProfile);
+  const launchEngine = browser.kind === "firefox" ? launchFirefox : launchChrome;
+  const engine = await launchEngine(browser.path, profile, options);
+  const close = async () => {
+    await engine.puppet.close();
+    process.off("exit", removeProfile);
+    removeProfile();
+  };
+  return { browser, ...engine, ...pageCalls(engine), close };
 }
 
 function pageCalls(engine: Engine) {
@@ -51,7 +64,11 @@ function pageCalls(engine: Engine) {
     open: async (url: string, media?: Media) => {
       const page = await engine.puppet.newPage();
       if (media) await engine.setMedia(page, media);
-      await page.goto(url);
+      try {
+        await visit(page, url);
+      } catch (error) {
+        throw new Error(`Cannot open ${url}: ${(error as Error).message.split("\n")[0]}`);
+      }
       return page;
     },
     hover: async (page: Page, index: number) => {
@@ -85,4 +102,15 @@ function named(card: CardNode | undefined): CardNode | undefined {
 
 function nonEmpty<T>(list: T[]): T[] | undefined {
   return list.length > 0 ? list : undefined;
+}
+
+/** Loads `url` in the page, to the end. */
+export async function visit(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url);
+  } catch (error) {
+    // Firefox at times blames a page for a frame in it that a closed network keeps from loading.
+    if (!/Address rejected/.test((error as Error).message)) throw error;
+    await page.waitForFunction((there) => location.href === there && document.readyState === "complete", {}, url);
+  }
 }

@@ -86,9 +86,6 @@ async function start(choice: Choice): Promise<number> {
     network: choice.headless && site ? "closed" : "open",
     ...(choice.headless ? { viewport: { width: 1100, height: 800, deviceScaleFactor: 2 } } : {}),
   });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => driver.close().finally(() => process.exit(130)));
-  }
   try {
     return await (choice.headless ? show(driver, choice, site) : stay(driver, choice, site));
   } finally {
@@ -135,6 +132,9 @@ function addressOf({ page }: Choice, site: Served | undefined): string {
 function titleOf({ name, path }: Browser): string {
   return `${name} (${path})`;
 }
+
+// An orderly exit ends the browser and removes its profile, as Ctrl+C does.
+for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
 
 try {
   process.exitCode = await start(readChoice(process.argv.slice(2)));

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Page } from "puppeteer-core";
-import { all, type Box, type CardNode, type Driver, hostCount, marks, textOf, until } from "./drive.ts";
+import { all, type CardNode, type Driver, hostCount, marks, textOf, until } from "./drive.ts";
 
 export interface Visit {
   readonly name: string;
@@ -36,7 +36,10 @@ export async function tour(
       failed.push(text);
       continue;
     }
-    if (met.size === 0) await takePicture(driver, page, screenshot);
+    if (met.size === 0) {
+      mkdirSync(dirname(screenshot), { recursive: true });
+      await page.screenshot({ path: screenshot as `${string}.png` });
+    }
     if (!met.has(name)) onActor({ name, card });
     met.add(name);
   }
@@ -68,26 +71,6 @@ async function openCard(driver: Driver, page: Page, text: string): Promise<CardN
   const index = (await marks(page)).findIndex((mark) => mark.text === text && mark.boxes.length > 0);
   await driver.hover(page, index);
   return driver.waitForCard(page);
-}
-
-const MARGIN = 60;
-
-/** The card with some of the page around it. */
-async function takePicture(driver: Driver, page: Page, path: string): Promise<void> {
-  const box = await driver.cardBox(page);
-  mkdirSync(dirname(path), { recursive: true });
-  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
-  await page.screenshot({ path: path as `${string}.png`, ...(box && { clip: around(box, width, height) }) });
-}
-
-function around(box: Box, width: number, height: number): Box {
-  const [x, y] = [Math.max(0, box.x - MARGIN), Math.max(0, box.y - MARGIN)];
-  return {
-    x,
-    y,
-    width: Math.min(width, box.x + box.width + MARGIN) - x,
-    height: Math.min(height, box.y + box.height + MARGIN) - y,
-  };
 }
 
 /** A card as lines of plain text, none wider than `width` where words allow. */

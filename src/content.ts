@@ -52,8 +52,7 @@ function start(verdict: Verdict): void {
   reading = new AbortController();
   const { signal } = reading;
   const { isArticle, reason, ...page } = verdict;
-  report(reason, 0);
-  if (!isArticle) return;
+  if (!isArticle) return report(reason, 0);
   world.dramatisReading = annotate(document, page, {
     signal,
     findMentions: (...question) => ask("findMentions", ...question),

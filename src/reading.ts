@@ -72,7 +72,7 @@ export function annotate(
     const toRead = added.filter(({ zone }) => zone !== "furniture");
     for (const block of toRead) live.set(block.id, block);
     waiting.push(...toRead);
-    if (waiting.length) ask().catch(onError);
+    if (isFirstPass || waiting.length) ask().catch(onError);
     else if (removed.length) onMarks(actors());
   }
 

@@ -1,18 +1,18 @@
-import { launch, type Page, type Target, type WebWorker } from "puppeteer-core";
+import { type CDPSession, launch, type Page, type Target, type WebWorker } from "puppeteer-core";
 import { CARD_HOST, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./engine.ts";
 
 const CLOSED_NETWORK = "MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
 /** Starts Chromium, Chrome or Edge with the extension, driven over CDP. */
-export async function launchChrome(path: string, options: LaunchOptions): Promise<Engine> {
+export async function launchChrome(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
   const { extension, headless = true, network = "closed", viewport } = options;
   const puppet = await launch({
     executablePath: path,
+    userDataDir: profile,
     headless,
     pipe: true,
     enableExtensions: true,
     defaultViewport: viewport ?? null,
-    handleSIGINT: false,
     ignoreDefaultArgs: headless ? [] : ["--enable-automation"],
     args: [
       "--disable-quic",
@@ -22,7 +22,7 @@ export async function launchChrome(path: string, options: LaunchOptions): Promis
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
-  const extensionId = await puppet.installExtension(extension);
+  const extensionId = extension ? await puppet.installExtension(extension) : "";
   const origin = `chrome-extension://${extensionId}/`;
   const isWorker = (target: Target) => target.type() === "service_worker" && target.url().startsWith(origin);
 
@@ -55,7 +55,7 @@ export async function launchChrome(path: string, options: LaunchOptions): Promis
     // `runtime.reload()` leaves an unpacked extension disabled while the profile is not in developer mode.
     reloadExtension: async () => {
       await stopBackground();
-      await puppet.installExtension(extension);
+      if (extension) await puppet.installExtension(extension);
       await puppet.waitForTarget(isWorker, { timeout: 5000 });
     },
     openExtensionPage: async (path) => {
@@ -90,14 +90,17 @@ async function callInCard(page: Page, functionText: string, args: readonly unkno
   }
 }
 
-/** The session stays attached: the emulation ends with it. */
+/** The emulation belongs to a session and ends with it. */
+const emulating = new WeakMap<Page, CDPSession>();
+
 async function setMedia(page: Page, { scheme, reducedMotion, forcedColours }: Media): Promise<void> {
   const features = [
     { name: "prefers-color-scheme", value: scheme ?? "" },
     { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "" },
     { name: "forced-colors", value: forcedColours ? "active" : "" },
   ];
-  const session = await page.createCDPSession();
+  const session = emulating.get(page) ?? (await page.createCDPSession());
+  emulating.set(page, session);
   await session.send("Emulation.setEmulatedMedia", { features });
 }
 

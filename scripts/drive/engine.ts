@@ -1,8 +1,8 @@
 import type { Page, Browser as Puppet } from "puppeteer-core";
 
 export interface LaunchOptions {
-  /** Folder of the unpacked extension. */
-  readonly extension: string;
+  /** Folder of the unpacked extension; left out, the browser runs without it, for comparison. */
+  readonly extension?: string | undefined;
   readonly headless?: boolean;
   /** `closed` (default): pages reach 127.0.0.1 only, and every `*.test` host is 127.0.0.1. */
   readonly network?: "closed" | "open";

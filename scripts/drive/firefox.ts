@@ -16,24 +16,24 @@ const CLOSED_NETWORK = {
 };
 
 /** Starts Firefox with the extension, driven over WebDriver BiDi. */
-export async function launchFirefox(path: string, options: LaunchOptions): Promise<Engine> {
+export async function launchFirefox(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
   const { extension, headless = true, network = "closed", viewport } = options;
   const uuid = randomUUID();
   const puppet = await launch({
     browser: "firefox",
     executablePath: path,
+    userDataDir: profile,
     headless,
     defaultViewport: viewport ?? null,
-    handleSIGINT: false,
     // Needed for the extension's own pages and for what only the browser's own code can do.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       ...(network === "closed" ? CLOSED_NETWORK : {}),
       "browser.chrome.site_icons": false,
-      "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension)]: uuid }),
+      ...(extension ? { "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension)]: uuid }) } : {}),
     },
   });
-  const extensionId = await puppet.installExtension(extension);
+  const extensionId = extension ? await puppet.installExtension(extension) : "";
   const quotedId = JSON.stringify(extensionId);
   const inChrome = (script: string) => evaluateInChrome(puppet, script);
   return {
@@ -91,10 +91,20 @@ async function callInCard(page: Page, functionText: string, args: readonly unkno
   return resultOf(answer);
 }
 
+/** The overrides sit on a browsing context, which Firefox may replace when a page of another site is opened: they move along. */
 function mediaScript({ scheme, reducedMotion, forcedColours }: Media): string {
-  return `context.prefersColorSchemeOverride = "${scheme ?? "none"}";
-    context.prefersReducedMotionOverride = "${reducedMotion ? "reduce" : "none"}";
-    context.forcedColorsOverride = "${forcedColours ? "active" : "none"}";`;
+  const overrides = {
+    prefersColorSchemeOverride: scheme ?? "none",
+    prefersReducedMotionOverride: reducedMotion ? "reduce" : "none",
+    forcedColorsOverride: forcedColours ? "active" : "none",
+  };
+  return `const browser = context.embedderElement;
+    if (!browser.mediaOverrides) {
+      const follow = (next) => next.browserId === browser.browserId && !next.parent && Object.assign(next, browser.mediaOverrides);
+      Services.obs.addObserver(follow, "browsing-context-attached");
+    }
+    browser.mediaOverrides = ${JSON.stringify(overrides)};
+    Object.assign(context, browser.mediaOverrides);`;
 }
 
 /** Script text that finds the page's browsing context and tab from the browser's own window. */

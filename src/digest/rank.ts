@@ -66,5 +66,5 @@ function nearness({ when }: Claim, published: string | undefined): number {
 function words(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => word.length > 1 && !STOP.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/(?:ies|es|s|ing|ed)$/, "") : word));
+    .map((word) => (word.length > 4 ? word.replace(/(?:ie[sd]|y|e[sd]?|s|ing)$/, "") : word));
 }

@@ -1,4 +1,5 @@
 import type { Citation, Claim, Digest, Tenure } from "./schema.ts";
+import { isBefore } from "./tenure.ts";
 
 /** What is wrong, where: `path` leads from the top of the data to the value at fault. */
 export interface Fault {
@@ -96,7 +97,8 @@ class Checker {
   }
 
   runsForward(time: { start?: string; end?: string } | undefined, path: Path): void {
-    if (time?.start && time.end && time.start > time.end) this.fault([...path, "end"], "lies before the start");
+    if (time?.start && time.end && isBefore(time.end, time.start))
+      this.fault([...path, "end"], `${time.end} lies before the start, ${time.start}`);
   }
 
   #idsOf(list: string, items: readonly { readonly id: string }[]): Set<string> {

@@ -37,7 +37,7 @@ export function roleOn(day: string | undefined, tenures: readonly Tenure[]): Rol
 }
 
 /** Compared as far as both are known: 2024-05 is neither before nor after 2024-05-12. */
-function isBefore(a: string, b: string): boolean {
+export function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) < b.slice(0, length);
 }

@@ -10,6 +10,9 @@ export interface Hit {
   readonly rival: boolean;
 }
 
+/** Whether a capitalised word, folded, that touches a surname may be part of a person's name. */
+export type NameTest = (word: string, stands: "before" | "after") => boolean;
+
 /** What may stand between two words of one name: a space, a hyphen with or without spaces, an apostrophe. */
 const JOINT = /^(?: +| ?- ?|'|\s+)$/;
 /** After an initial a full stop may stand as well. */
@@ -17,7 +20,7 @@ const INITIAL_JOINT = /^\. ?$/;
 /** Parts of addresses and handles name nobody. */
 const ADDRESS_BEFORE = /[@_]$/;
 const ADDRESS_AFTER = /^(?:[@_]|\.[a-z0-9])/;
-/** This many words, all in capitals, are a headline in capitals and no list of acronyms. */
+/** This many words, all in capitals, are a headline in capitals and no list of acronyms; fewer are where one is longer than acronyms are. */
 const SHOUTED_WORDS = 4;
 /** Capitals tell names from other words only where some word of this length has none: not in Headlines Like This. */
 const TELLING_WORD = 5;
@@ -30,10 +33,12 @@ const NAME_LIKE_ACRONYM = 4;
  * Text → the names of the index in it, longest first, left to right, none overlapping.
  * Words are looked up by hash, so the cost does not grow with the number of names.
  */
-export function findNames(text: string, index: NameIndex, mayBeName: (word: string) => boolean): Hit[] {
+export function findNames(text: string, index: NameIndex, mayBeName: NameTest): Hit[] {
   const tokens = tokenise(text);
   const words = tokens.filter(({ text }) => text.length > 1 && text.toUpperCase() !== text);
-  const shouted = words.length >= SHOUTED_WORDS && words.every(({ capitals }) => capitals === "all");
+  const shouted =
+    words.every(({ capitals }) => capitals === "all") &&
+    (words.length >= SHOUTED_WORDS || words.some(({ text }) => text.length > SHORT_ACRONYM));
   const telling = !shouted && words.some(({ text, capitals }) => text.length >= TELLING_WORD && capitals === "none");
   const hits: Hit[] = [];
   for (let i = 0; i < tokens.length; ) {
@@ -103,10 +108,12 @@ function isRival(
   end: number,
   entry: NameEntry,
   index: NameIndex,
-  mayBeName: (word: string) => boolean,
+  mayBeName: NameTest,
 ): boolean {
   const [touching, gap] = entry.familyFirst ? [tokens[end], tokens[end]?.gap] : [tokens[start - 1], tokens[start]?.gap];
-  if (!touching || !(gap === " " || (gap === "-" && entry.familyFirst))) return false;
-  if (gap === "-" && entry.words.length > 1) return true;
-  return touching.capitals === "first" && mayBeName(touching.text) && !index.byFirstWord.has(touching.text);
+  if (!touching) return false;
+  // Kim Jong-nam is one name; Kim-Trump, as in a summit, is two.
+  if (gap === "-") return entry.familyFirst && entry.words.length > 1;
+  if (gap !== " " || touching.capitals !== "first" || index.byFirstWord.has(touching.text)) return false;
+  return mayBeName(touching.text, entry.familyFirst ? "after" : "before");
 }

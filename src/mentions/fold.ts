@@ -5,9 +5,9 @@ export interface Folded {
   at(i: number): number;
 }
 
-/** Letters that carry a stroke or are ligatures: Unicode gives them no decomposition. */
+/** Letters that carry a stroke, are ligatures or have a second form: Unicode gives them no decomposition. */
 const PLAIN = new Map(
-  Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i", ħ: "h" }),
+  Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i", ħ: "h", ς: "σ" }),
 );
 const ASCII = /^[\x20-\x7e\t\n\r]*$/;
 /** Accents, and Arabic and Hebrew vowel signs: writing with and without them is the same name. */
@@ -23,6 +23,7 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const APOSTROPHE = /['`´ʹʻʼʽˈ‘’‛′＇]/;
 const DASH = /[\p{Pd}−]/u;
 const SPACE = /\s/;
+const ONE_WORD = /^[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*$/u;
 
 /** Folds case, accents, apostrophes, dashes, width and spaces; drops what is invisible. Cost: linear; plain ASCII is one `toLowerCase`. */
 export function fold(text: string): Folded {
@@ -43,12 +44,19 @@ export function fold(text: string): Folded {
 function foldCharacter(char: string): string {
   if (char < "\u0080") return char.toLowerCase();
   if (INVISIBLE.test(char)) return "";
+  const sign = foldSign(char);
+  if (sign !== char) return sign;
+  const letters = [...char.normalize("NFKD").toLowerCase()].filter((letter) => !isAccent(letter)).map(foldSign);
+  const bare = letters.join("").normalize("NFC");
+  // In pieces, ½ or ⑴ would put a word's edge inside a character, where no offset can point.
+  if (letters.length > 1 && !ONE_WORD.test(bare)) return char;
+  return PLAIN.get(bare) ?? bare;
+}
+
+function foldSign(char: string): string {
   if (APOSTROPHE.test(char)) return "'";
   if (DASH.test(char)) return "-";
-  if (SPACE.test(char)) return " ";
-  const letters = [...char.normalize("NFKD").toLowerCase()].filter((letter) => !isAccent(letter));
-  const bare = letters.join("").normalize("NFC");
-  return PLAIN.get(bare) ?? bare;
+  return SPACE.test(char) ? " " : char;
 }
 
 function isAccent(letter: string): boolean {

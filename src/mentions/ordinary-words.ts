@@ -20,10 +20,16 @@ const ORDINARY = new Set(
     .trim()
     .split(/\s+/),
 );
-/** Russian, Chinese, American …: peoples and states as attributes. */
+/** Russian, Chinese, American …: peoples and states as attributes, which stand before a surname. */
 const DEMONYM = /(?:ian|ean|ese|ish|can|kish|qi|ni|stani)$/;
 
-/** Whether a capitalised word (folded) may well be somebody's given or family name. */
-export function mayBeName(word: string): boolean {
-  return word.length > 1 && !ORDINARY.has(word) && !DEMONYM.test(word);
+/** Given names that end like a people's. */
+const GIVEN = new Set(
+  `adrian brian christian damian dean duncan fabian ian jean julian lillian marian sean sebastian vivian`.split(" "),
+);
+
+/** Whether a capitalised word (folded) before or after a surname may well be somebody's given or family name. */
+export function mayBeName(word: string, stands: "before" | "after"): boolean {
+  if (word.length === 1 || ORDINARY.has(word)) return false;
+  return stands === "after" || GIVEN.has(word) || !DEMONYM.test(word);
 }

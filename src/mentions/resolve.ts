@@ -54,10 +54,12 @@ export function resolveOpen(evidence: Evidence, index: NameIndex): OpenHit[] {
   });
 
   const firstSeen = firstPlaces(bearers);
-  const outOfPlay = new Set(evidence.rivals.map(({ name }) => name));
+  const rivals = [...new Set(evidence.rivals.map(({ name }) => name))];
+  // Somebody else's "Kim Jong …" bears the name Kim as well.
+  const isOutOfPlay = (name: string) => rivals.some((rival) => rival === name || rival.startsWith(`${name} `));
   return resolved.map((hit, i) => {
     const entry = entries[i];
-    if (!entry || entry.strong.length || outOfPlay.has(hit.name)) return hit;
+    if (!entry || entry.strong.length || isOutOfPlay(hit.name)) return hit;
     const present = entry.anchored.filter((actor) => firstSeen.has(actor));
     const introduced = present.filter((actor) => isBefore(firstSeen.get(actor) as Place, hit));
     const [only, ...others] = introduced.length ? introduced : present;

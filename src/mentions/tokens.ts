@@ -14,7 +14,8 @@ export interface Token {
   readonly gap: string;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Vowel signs of Hindi, Thai and others are marks that stand inside words. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*/gu;
 const CASED = /[\p{Lu}\p{Lt}\p{Ll}]/u;
 const UPPER = /[\p{Lu}\p{Lt}]/u;
 const LOWER = /\p{Ll}/u;

@@ -1,5 +1,5 @@
 import isProbablyReaderable from "@mozilla/readability/Readability-readerable.js";
-import { publishedOn, readLinkedData } from "./published.ts";
+import { daysByHeadline, type LinkedData, publishedOn, readLinkedData } from "./published.ts";
 
 /** Why a page is read or not; the toolbar says it in words. */
 export type Reason = "article-data" | "readable" | "not-html" | "front-page" | "no-article";
@@ -22,6 +22,10 @@ const WRITTEN_WITHOUT_SPACES = /^(?:zh|ja|ko|th)\b/i;
 /** Readability wants 140 letters a paragraph; Chinese or Korean says as much in a third of them. */
 const DENSE_SCRIPT = { minContentLength: 50, minScore: 10 };
 
+/** This many lines of fewer characters than this each are verse. */
+const VERSE_LINES = 8;
+const VERSE_LINE_CHARS = 60;
+
 /** Whether a page is an article, and what it declares about itself. Reads the head and counts paragraphs; changes nothing. */
 export function judge(document: Document, url: URL): Verdict {
   const title = metaContent(document, 'meta[property="og:title"]') ?? document.title;
@@ -32,22 +36,42 @@ export function judge(document: Document, url: URL): Verdict {
   const verdict = (isArticle: boolean, reason: Reason): Verdict => ({ isArticle, reason, ...about });
 
   if (!/html/.test(document.contentType)) return verdict(false, "not-html");
-  const hasArticleData =
-    linked.some(({ types }) => types.some((type) => ARTICLE_TYPE.test(type))) ||
-    /^(?:news)?article$/i.test(metaContent(document, 'meta[property="og:type"]') ?? "") ||
-    document.querySelector(ARTICLE_META) !== null;
-  if (isFrontPage(document, url, hasArticleData)) return verdict(false, "front-page");
-  if (hasArticleData) return verdict(true, "article-data");
-  const needed = language && WRITTEN_WITHOUT_SPACES.test(language) ? DENSE_SCRIPT : {};
-  return isProbablyReaderable(document, needed) ? verdict(true, "readable") : verdict(false, "no-article");
+  const declares = hasArticleData(document, linked);
+  if (isRoot(url) || (!declares && isDeclaredFront(document, url))) return verdict(false, "front-page");
+  if (declares) return verdict(true, "article-data");
+  return isReadable(document, language) ? verdict(true, "readable") : verdict(false, "no-article");
 }
 
-function isFrontPage(document: Document, url: URL, hasArticleData: boolean): boolean {
-  if (isRoot(url)) return true;
-  if (hasArticleData) return false;
+function hasArticleData(document: Document, linked: readonly LinkedData[]): boolean {
+  return (
+    linked.some(({ types }) => types.some((type) => ARTICLE_TYPE.test(type))) ||
+    /^(?:news)?article$/i.test(metaContent(document, 'meta[property="og:type"]') ?? "") ||
+    document.querySelector(ARTICLE_META) !== null
+  );
+}
+
+/** Some sites call every page a website: one with a dated headline is an article for all that. */
+function isDeclaredFront(document: Document, url: URL): boolean {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
   const declared = canonical ? URL.parse(canonical, url) : null;
-  return metaContent(document, 'meta[property="og:type"]') === "website" || (declared !== null && isRoot(declared));
+  if (declared !== null && isRoot(declared)) return true;
+  return metaContent(document, 'meta[property="og:type"]') === "website" && daysByHeadline(document).length === 0;
+}
+
+function isReadable(document: Document, language: string | undefined): boolean {
+  const needed = language && WRITTEN_WITHOUT_SPACES.test(language) ? DENSE_SCRIPT : {};
+  return isProbablyReaderable(document, { ...needed, visibilityChecker: (node) => !isHidden(node) && !isVerse(node) });
+}
+
+function isHidden(element: Element): boolean {
+  const { style } = element as HTMLElement;
+  return style?.display === "none" || element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true";
+}
+
+/** Lines broken by hand, as in lyrics and addresses, are no prose. */
+function isVerse(element: Element): boolean {
+  const lines = element.querySelectorAll("br").length + 1;
+  return lines >= VERSE_LINES && (element.textContent ?? "").trim().length / lines < VERSE_LINE_CHARS;
 }
 
 function isRoot(url: URL): boolean {

@@ -41,12 +41,12 @@ export function isInline(element: Element): boolean {
 export function isFurniture(element: Element): boolean {
   if (FURNITURE_TAGS.has(element.localName)) return true;
   const role = element.getAttribute("role");
-  if (role !== null && FURNITURE_ROLES.has(role)) return true;
-  return element.localName === "header" && element.closest("article,main,[role=main]") === null;
+  return role !== null && FURNITURE_ROLES.has(role);
 }
 
-/** Called furniture by its class or id. */
+/** A page's header, or called furniture by its class or id. */
 export function soundsLikeFurniture(element: Element): boolean {
+  if (element.localName === "header" && element.closest("article,main,[role=main]") === null) return true;
   return FURNITURE_WORDS.test(element.id) || FURNITURE_WORDS.test(element.getAttribute("class") ?? "");
 }
 

@@ -24,13 +24,15 @@ const METAS = [
 ].join();
 /** How many elements up from the headline its byline may stand. */
 const BYLINE_LEVELS = 3;
+/** Published and updated: more different days than these are a list. */
+const MAX_BYLINE_DAYS = 2;
 
 /** The day an article was published, YYYY-MM-DD, from what the page declares; ISO dates only, since others are ambiguous. */
 export function publishedOn(document: Document, url: URL, linked: readonly LinkedData[]): string | undefined {
   return (
     firstDay(linked.map(({ published }) => published)) ??
     firstDay([...document.querySelectorAll(METAS)].map((meta) => meta.getAttribute("content"))) ??
-    firstDay(timesByHeadline(document)) ??
+    daysByHeadline(document)[0] ??
     firstDay([DATE_IN_URL.exec(url.pathname)?.slice(1, 4).join("-")])
   );
 }
@@ -56,22 +58,26 @@ export function readLinkedData(document: Document): LinkedData[] {
   return found;
 }
 
-function timesByHeadline(document: Document): (string | null)[] {
+/** The days that stand by the headline; none where so many do that it is a list of articles. */
+export function daysByHeadline(document: Document): string[] {
   let around = document.querySelector("h1") as Element | null;
   for (let level = 0; around?.parentElement && level < BYLINE_LEVELS; level++) {
     around = around.parentElement;
-    const times = [...around.querySelectorAll("time[datetime]")];
-    if (times.length) return times.map((time) => time.getAttribute("datetime"));
+    const times = [...around.querySelectorAll("time[datetime]")].map((time) => dayOf(time.getAttribute("datetime")));
+    const days = [...new Set(times.filter((day) => day !== undefined))];
+    if (days.length) return days.length <= MAX_BYLINE_DAYS ? days : [];
   }
   return [];
 }
 
 function firstDay(texts: readonly (string | null | undefined)[]): string | undefined {
-  for (const text of texts) {
-    const [, year, month, day] = ISO_DATE.exec(text?.trim() ?? "") ?? COMPACT_DATE.exec(text?.trim() ?? "") ?? [];
-    if (year && month && day && isReal(`${year}-${month}-${day}`)) return `${year}-${month}-${day}`;
-  }
-  return undefined;
+  return texts.map(dayOf).find((day) => day !== undefined);
+}
+
+function dayOf(text: string | null | undefined): string | undefined {
+  const [, year, month, day] = ISO_DATE.exec(text?.trim() ?? "") ?? COMPACT_DATE.exec(text?.trim() ?? "") ?? [];
+  const date = `${year}-${month}-${day}`;
+  return day && isReal(date) ? date : undefined;
 }
 
 function isReal(day: string): boolean {

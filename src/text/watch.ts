@@ -7,7 +7,7 @@ const QUIET_MS = 100;
 /** … but no later than this after the first, in ms, so that a page that never rests is read too. */
 const MAX_WAIT_MS = 500;
 /** A place whose own text changes more often than this is a clock or a ticker, and is left alone from then on. */
-const MAX_EDITS = 50;
+const MAX_EDITS = 20;
 
 export interface ChangeListener {
   /** The texts of these blocks are changing; comes before the page is painted. */

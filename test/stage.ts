@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
-import { type BrowserName, ensureBrowser } from "../../scripts/browsers.ts";
-import { type Driver, launch } from "../../scripts/drive.ts";
-import { type Served, type Site, serve } from "../../scripts/serve.ts";
+import { type BrowserName, ensureBrowser } from "../scripts/browsers.ts";
+import { type Driver, launch } from "../scripts/drive.ts";
+import { type Served, type Site, serve } from "../scripts/serve.ts";
 
 /** Each kind of browser, with the names under which it may be installed. */
 const BROWSERS: Record<string, readonly BrowserName[]> = {
@@ -11,7 +11,7 @@ const BROWSERS: Record<string, readonly BrowserName[]> = {
   firefox: ["firefox"],
 };
 
-/** The built extension in a running browser, and sites for it; whatever a test opens is closed after it. */
+/** A running browser, and sites for it; whatever a test opens is closed after it. */
 export interface Stage {
   readonly kind: "chrome" | "firefox";
   readonly driver: Driver;
@@ -20,8 +20,8 @@ export interface Stage {
   open(html: string, headers?: Record<string, string>): Promise<Page>;
 }
 
-/** Runs the same tests on the built extension in Chromium and in Firefox. */
-export function inEachBrowser(name: string, define: (stage: Stage) => void): void {
+/** Runs the same tests in Chromium and in Firefox, by default with the built extension. */
+export function inEachBrowser(name: string, define: (stage: Stage) => void, { extension = true } = {}): void {
   describe.each(Object.keys(BROWSERS))(`${name} in %s`, (browser) => {
     const kind = browser as Stage["kind"];
     let driver: Driver | undefined;
@@ -43,12 +43,7 @@ export function inEachBrowser(name: string, define: (stage: Stage) => void): voi
       },
     };
     beforeAll(async () => {
-      const viewport = { width: 1000, height: 700 };
-      driver = await launch({
-        browser: ensureBrowser(BROWSERS[kind] ?? []),
-        extension: resolve("dist", kind),
-        viewport,
-      });
+      driver = await start(kind, extension);
     });
     afterEach(async () => {
       const pages = await stage.driver.puppet.pages();
@@ -59,6 +54,13 @@ export function inEachBrowser(name: string, define: (stage: Stage) => void): voi
     afterAll(() => driver?.close());
     define(stage);
   });
+}
+
+/** A browser of this kind with the built extension, or without. */
+export function start(kind: Stage["kind"], extension: boolean): Promise<Driver> {
+  const viewport = { width: 1000, height: 700 };
+  const browser = ensureBrowser(BROWSERS[kind] ?? []);
+  return launch({ browser, viewport, extension: extension ? resolve("dist", kind) : undefined });
 }
 
 /** A small article: what stands in `body` after a headline, declared as an article of 20 June 2024. */

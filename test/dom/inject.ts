@@ -1,0 +1,27 @@
+import { build } from "esbuild";
+import type { Page } from "puppeteer-core";
+
+declare global {
+  /** The stages of the page side, in pages that `inject` has prepared. */
+  var stages: typeof import("./stages.ts");
+}
+let bundled: Promise<string> | undefined;
+
+/** Puts the page side's stages into a page without the extension. */
+export async function inject(page: Page): Promise<void> {
+  bundled ??= bundle();
+  await page.evaluate(await bundled);
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ["test/dom/stages.ts"],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "stages",
+    loader: { ".css": "text" },
+  });
+  // A `var` of an evaluated script is no global in every browser's sandbox.
+  return `${outputFiles[0]?.text ?? ""}; globalThis.stages = stages;`;
+}

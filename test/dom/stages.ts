@@ -1,0 +1,8 @@
+/** What the DOM tests reach inside the page, as `stages`. */
+export { Marks } from "../../src/highlights/marks.ts";
+export { targetAt } from "../../src/highlights/target.ts";
+export { annotate } from "../../src/reading.ts";
+export { judge } from "../../src/text/article.ts";
+export { PageText } from "../../src/text/page-text.ts";
+export { toOffset, toRange, toStaticRange } from "../../src/text/ranges.ts";
+export { watchText } from "../../src/text/watch.ts";

@@ -1,0 +1,133 @@
+import { expect, it } from "vitest";
+import { inEachBrowser } from "../stage.ts";
+import { inject } from "./inject.ts";
+
+/** A body's markup → the blocks that are read from it, as [zone, text]. */
+const CASES: [what: string, html: string, blocks: [zone: string, text: string][]][] = [
+  [
+    "paragraphs",
+    "<p>One two</p><p>Three four</p>",
+    [
+      ["body", "One two"],
+      ["body", "Three four"],
+    ],
+  ],
+  [
+    "inline elements join",
+    "<p><b>Vladi</b>mir <i>Pu<wbr>tin</i> <a href=x>came</a></p>",
+    [["body", "Vladimir Putin came"]],
+  ],
+  [
+    "text beside blocks",
+    "<div>before<p>inside</p>after</div>",
+    [
+      ["body", "before"],
+      ["body", "inside"],
+      ["body", "after"],
+    ],
+  ],
+  [
+    "one line break stays in the block, two end it",
+    "<p>one<br>two<br><br>three</p>",
+    [
+      ["body", "one\ntwo"],
+      ["body", "three"],
+    ],
+  ],
+  [
+    "what nobody reads is left out",
+    `<p>seen<script>var a</script><style>b{}</style><input value=c><span hidden>d</span><span aria-hidden=true>e</span>
+      <code>f</code></p><p contenteditable>gg</p><textarea>hh</textarea><div role=textbox>ii</div><noscript>jj</noscript>`,
+    [["body", "seen"]],
+  ],
+  [
+    "furniture by tag, role and name",
+    `<nav>menu menu</nav><aside>beside it</aside><footer>foot foot</footer><div role=navigation>more menu</div>
+      <div class="related-stories">related text</div><section id=comments>a comment</section><p>The story</p>`,
+    [
+      ["furniture", "menu menu"],
+      ["furniture", "beside it"],
+      ["furniture", "foot foot"],
+      ["furniture", "more menu"],
+      ["furniture", "related text"],
+      ["furniture", "a comment"],
+      ["body", "The story"],
+    ],
+  ],
+  [
+    "a name that sounds like furniture does not count around the article itself",
+    `<div class="page-with sidebar">${"<p>A long enough paragraph of plain prose, so that it counts as such, and more.</p>".repeat(3)}</div>`,
+    Array.from({ length: 3 }, () => [
+      "body",
+      "A long enough paragraph of plain prose, so that it counts as such, and more.",
+    ]),
+  ],
+  [
+    "the headline counts wherever it stands, links in a list do not",
+    "<header><h1>The headline</h1></header><main><p>Story</p><ul><li><a href=x>Another story</a></li></ul></main>",
+    [
+      ["headline", "The headline"],
+      ["body", "Story"],
+      ["furniture", "Another story"],
+    ],
+  ],
+  [
+    "open shadow roots",
+    "<x-a><template shadowrootmode=open><p>in the shadow</p></template></x-a>",
+    [["body", "in the shadow"]],
+  ],
+];
+
+inEachBrowser(
+  "reading text",
+  (stage) => {
+    it.each(CASES)("%s", async (_, html, blocks) => {
+      const page = await stage.open(`<!doctype html><body>${html}`);
+      await inject(page);
+      const read = await page.evaluate(() => {
+        const text = new stages.PageText();
+        stages.watchText(document, text, { stale() {}, changed() {} }, new AbortController().signal);
+        return [...text.blocks].map(({ zone, text }): [string, string] => [zone, text.trim()]);
+      });
+      expect(read).toEqual(blocks);
+    });
+
+    it("maps every offset of a block back to the page, over tags, breaks and empty nodes", async () => {
+      const page = await stage.open("<!doctype html><body><p>ab<b>c</b><!-- x --><i></i>d<br>e<a href=x>fg</a>h</p>");
+      await inject(page);
+      const wrong = await page.evaluate(() => {
+        const text = new stages.PageText();
+        stages.watchText(document, text, { stale() {}, changed() {} }, new AbortController().signal);
+        const [block] = text.blocks;
+        if (!block) return ["no block"];
+        const faults: string[] = [];
+        for (let start = 0; start < block.text.length; start++) {
+          for (let end = start + 1; end <= block.text.length; end++) {
+            const range = stages.toRange(stages.toStaticRange(block, start, end));
+            const wanted = block.text.slice(start, end).replace("\n", "");
+            if (range?.toString() !== wanted) faults.push(`${start}–${end}: ${range} for ${wanted}`);
+          }
+        }
+        return faults;
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it("refuses offsets outside a block", async () => {
+      const page = await stage.open("<!doctype html><body><p>abc</p>");
+      await inject(page);
+      const message = await page.evaluate(() => {
+        const text = new stages.PageText();
+        stages.watchText(document, text, { stale() {}, changed() {} }, new AbortController().signal);
+        const [block] = text.blocks;
+        try {
+          return String(block && stages.toStaticRange(block, 1, 4));
+        } catch (error) {
+          return String(error);
+        }
+      });
+      expect(message).toBe("RangeError: offset 4 lies outside a text of 3");
+    });
+  },
+  { extension: false },
+);

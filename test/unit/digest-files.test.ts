@@ -1,0 +1,150 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { build } from "../../scripts/build.ts";
+import { DigestError, readDigestFiles } from "../../scripts/digest-files.ts";
+import { checkDigest } from "../../src/digest/validate.ts";
+
+const ACTORS = "actors.yaml";
+const PAPER = "sources/paper.yaml";
+const FILES = {
+  "digest.yaml": `id: small
+title: Small
+topics:
+  - { id: talks, label: Talks }
+`,
+  [ACTORS]: `actors:
+  - id: ann
+    kind: person
+    name: Ann Example
+    names:
+      - { form: Ann Example }
+    tenures:
+      - post: Mayor
+        asOf: "2024-01-01"
+        outside: { basis: public record }
+  - id: town
+    kind: state
+    name: Town
+    names: [{ form: Town }]
+`,
+  [PAPER]: `source:
+  id: paper
+  title: What the paper wrote
+  outlet: Paper
+  language: en
+  published: { date: "2024-01-01", precision: day, basis: printed }
+  kind: report
+  independence: paper
+  hash: sha256:${"0".repeat(64)}
+  paragraphs: 3
+claims:
+  - id: ann-spoke
+    text: Ann spoke in Town.
+    kind: fact
+    actors: [{ id: ann, part: subject }]
+    speaker: { actor: ann }
+    when: { start: "2024-01-01", end: "2024-01" }
+    topics: [talks]
+    paragraphs: [1, 3]
+`,
+};
+
+interface Fault {
+  readonly what: string;
+  readonly file: keyof typeof FILES;
+  /** What is written instead of what. */
+  readonly change: readonly [written: string, instead: string];
+  /** Line, path and what is wrong. */
+  readonly says: string;
+  /** Tried with the whole build as well. */
+  readonly stopsBuild?: true;
+}
+
+// biome-ignore format: a table reads best with a case on a line
+const FAULTS: readonly Fault[] = [
+  { what: "an unknown actor", stopsBuild: true, file: PAPER, change: ["{ id: ann, part", "{ id: bob, part"], says: "15: claims[0].actors[0].id: no actor has the id bob" },
+  { what: "an unknown speaker", file: PAPER, change: ["actor: ann", "actor: bob"], says: "16: claims[0].speaker.actor: no actor has the id bob" },
+  { what: "an unknown topic", file: PAPER, change: ["[talks]", "[talk]"], says: "18: claims[0].topics[0]: no topic has the id talk" },
+  { what: "a citation beyond the last paragraph", stopsBuild: true, file: PAPER, change: ["[1, 3]", "[1, 4]"], says: "19: claims[0].paragraphs[1]: paper ends at paragraph 3, cited is 4" },
+  { what: "no citation", file: PAPER, change: ["[1, 3]", "[]"], says: "19: claims[0].paragraphs: expected at least one paragraph, found none" },
+  { what: "one id twice", stopsBuild: true, file: ACTORS, change: ["id: town", "id: ann"], says: "11: actors[1].id: ann stands twice among the actors" },
+  { what: "a date that is none", stopsBuild: true, file: PAPER, change: ['date: "2024-01-01"', 'date: "2024-02-30"'], says: '6: source.published.date: expected a date that exists in the calendar, found "2024-02-30"' },
+  { what: "a date in words", file: PAPER, change: ['date: "2024-01-01"', "date: May 2024"], says: '6: source.published.date: expected a date: YYYY, YYYY-MM or YYYY-MM-DD, found "May 2024"' },
+  { what: "a year without quotes", file: PAPER, change: ['date: "2024-01-01"', "date: 2024"], says: "6: source.published.date: expected a date in quotes: YYYY, YYYY-MM or YYYY-MM-DD, found 2024" },
+  { what: "an end before the start", file: PAPER, change: ['end: "2024-01"', 'end: "2023"'], says: "17: claims[0].when.end: 2023 lies before the start, 2024-01-01" },
+  { what: "a tenure without asOf", stopsBuild: true, file: ACTORS, change: ['        asOf: "2024-01-01"\n', ""], says: "8: actors[0].tenures[0].asOf: is missing" },
+  { what: "a tenure that rests on nothing", file: ACTORS, change: ["        outside: { basis: public record }\n", ""], says: "8: actors[0].tenures[0]: expected citations, or outside: what it rests on" },
+  { what: "YAML that is none", stopsBuild: true, file: ACTORS, change: ["names: [{ form: Town }]", "names: [{ form: Town ]"], says: "14:26: YAML syntax: Flow map in block collection must be sufficiently indented and end with a }" },
+  { what: "an unknown key", file: ACTORS, change: ["    kind: state", "    kind: state\n    colour: red"], says: "13: actors[1].colour: a key that the format does not know" },
+  { what: "an unknown kind", file: ACTORS, change: ["kind: state", "kind: town"], says: '12: actors[1].kind: expected one of "person", "state", "organisation", "agreement", found "town"' },
+  { what: "a missing name", file: ACTORS, change: ["    name: Town\n", ""], says: "11: actors[1].name: is missing" },
+  { what: "an empty name", file: ACTORS, change: ["name: Town\n", 'name: ""\n'], says: '13: actors[1].name: expected text that is not empty, found ""' },
+  { what: "a version without quotes", file: "digest.yaml", change: ["title: Small", "version: 1.0"], says: "2: version: expected text in quotes, found 1" },
+  { what: "a list that is none", file: ACTORS, change: ["names: [{ form: Town }]", "names:"], says: "14: actors[1].names: expected a list, found nothing" },
+  { what: "an address that is none", file: PAPER, change: ["  language: en", "  language: en\n  address: www.example.org"], says: '6: source.address: expected a web address, found "www.example.org"' },
+];
+
+let assets: string;
+let folder: string;
+
+beforeEach(() => {
+  assets = mkdtempSync(join(tmpdir(), "dramatis-"));
+  folder = join(assets, "digest");
+  for (const [name, text] of Object.entries(FILES)) write(name, text);
+});
+afterEach(() => rmSync(assets, { recursive: true }));
+
+describe("digest files", () => {
+  it("are one digest", () => {
+    const { id, actors, claims } = readDigestFiles(folder);
+    expect({ id, actors: actors.map((actor) => actor.id) }).toEqual({ id: "small", actors: ["ann", "town"] });
+    expect(claims.map(({ citations }) => citations)).toEqual([[{ source: "paper", paragraphs: [1, 3] }]]);
+  });
+
+  it("need no sources", () => {
+    rmSync(join(folder, "sources"), { recursive: true });
+    expect(readDigestFiles(folder)).toMatchObject({ sources: [], claims: [] });
+  });
+
+  it.each(FAULTS)("with $what say so in one line", (fault) => {
+    const message = damage(fault);
+    expect(() => readDigestFiles(folder)).toThrow(new DigestError(message));
+  });
+
+  it.each(FAULTS.filter(({ stopsBuild }) => stopsBuild))("with $what leave no build", async (fault) => {
+    const message = damage(fault);
+    const dist = join(assets, "dist");
+    mkdirSync(join(dist, "chrome"), { recursive: true });
+    await expect(build({ assets, dist })).rejects.toThrow(new DigestError(message));
+    expect(existsSync(dist)).toBe(false);
+  });
+});
+
+describe("a digest", () => {
+  it("of actors and their names is enough", () => {
+    const checked = checkDigest({ actors: [{ id: "ann", kind: "person", name: "Ann", names: [{ form: "Ann" }] }] });
+    expect(checked).toMatchObject({ value: { actors: [{ id: "ann", tenures: [] }], sources: [], claims: [] } });
+  });
+
+  it("without actors is none", () => {
+    expect(checkDigest({ actors: [] })).toEqual({
+      faults: [{ path: ["actors"], message: "expected at least one actor, found none" }],
+    });
+  });
+});
+
+/** @returns what is to be said of the fault */
+function damage({ file, change: [written, instead], says }: Fault): string {
+  const text = FILES[file];
+  if (text.split(written).length !== 2) throw new Error(`${file} has to hold once: ${written}`);
+  write(file, text.replace(written, instead));
+  return `${relative(".", join(folder, file))}:${says}`;
+}
+
+function write(name: string, text: string): void {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

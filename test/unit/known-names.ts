@@ -1,0 +1,37 @@
+import type { Name } from "../../src/digest/schema.ts";
+import { indexNames } from "../../src/mentions/name-index.ts";
+
+type Named = Parameters<typeof indexNames>[0][number];
+
+/** A small digest of names for the tests of `mentions/`: strong forms, anchored forms, words that tell from namesakes, names of others. */
+const ACTORS: Named[] = [
+  actor("vladimir-putin", "person", ["Vladimir Putin"], ["Putin"]),
+  actor("kim-jong-un", "person", ["Kim Jong-un", "Kim Jong Un"], ["Kim", "Kim Jong"]),
+  actor("kim-jong-il", "person", ["Kim Jong-il"], ["Kim", "Kim Jong"]),
+  actor("matthew-miller", "person", ["Matthew Miller"], ["Miller"]),
+  actor("alexander-novak", "person", ["Alexander Novak"], ["Novak"], { notMe: ["Novak Djokovic"] }),
+  actor("john-kirby", "person", ["John Kirby"], ["Kirby"], { context: ["White House", "national security"] }),
+  actor("to-lam", "person", ["To Lam", "Tô Lâm"], ["Lam"]),
+  actor("sergei-ivanov-minister", "person", ["Sergei Ivanov"], ["Ivanov"], { context: ["Kremlin"] }),
+  actor("sergei-ivanov-skier", "person", ["Sergei Ivanov"], ["Ivanov"], { context: ["skiing"] }),
+  actor("north-korea", "state", ["North Korea", "북한"], [], { notMe: ["Kim Il Sung Square"] }),
+  actor("south-korea", "state", ["South Korea"]),
+  actor("russia", "state", ["Russia", "Россия"], []),
+  actor("united-states", "state", ["United States", "US", "U.S.", "USA"]),
+  actor("nato", "organisation", ["NATO"]),
+  actor("hamas", "organisation", ["Hamas", "हमास"]),
+];
+
+export const KNOWN_NAMES = indexNames(ACTORS);
+
+function actor(
+  id: string,
+  kind: Named["kind"],
+  strong: readonly string[],
+  anchored: readonly string[] = [],
+  { context = [], notMe = [] }: Partial<Pick<Named, "context" | "notMe">> = {},
+): Named {
+  const names = (forms: readonly string[], strength: Name["strength"]): Name[] =>
+    forms.map((form) => ({ form, language: "und", strength }));
+  return { id, kind, names: [...names(strong, "strong"), ...names(anchored, "anchored")], context, notMe };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { rankClaims, type View } from "../../src/digest/rank.ts";
+import { SMALL_DIGEST } from "./small-digest.ts";
+
+const { claims } = SMALL_DIGEST;
+const NOTHING: View = { passage: "", title: "" };
+
+describe("the claim shown first", () => {
+  const cases: [what: string, view: Partial<View>, first: string][] = [
+    [
+      "fits a paragraph on satellites",
+      { passage: "Moscow may assist with launching satellites, Kim said." },
+      "satellite",
+    ],
+    [
+      "fits a paragraph on ammunition",
+      { passage: "Its depots hold artillery ammunition and a shell factory." },
+      "shells",
+    ],
+    ["fits the paragraph's topic", { passage: "Of arms, Kim said nothing." }, "shells"],
+    ["fits the headline", { title: "The long train journey of Kim" }, "train"],
+    ["fits the paragraph rather than the headline", { passage: "A train!", title: "Artillery!" }, "train"],
+    ["is near in time, all else being equal", { published: "2023-09-14" }, "satellite"],
+    ["fits the words rather than the time", { passage: "artillery shells", published: "2023-09-14" }, "shells"],
+  ];
+  it.each(cases)("%s", (_, view, first) => {
+    expect(rankClaims(claims, "kim", { ...NOTHING, ...view })[0]?.id).toBe(first);
+  });
+
+  it("is about the actor, not one that only names them", () => {
+    expect(rankClaims(claims, "kim", NOTHING).map(({ id }) => id)).toEqual(["shells", "satellite", "train", "nothing"]);
+  });
+});
+
+describe("ranking", () => {
+  it("keeps every claim and leaves the list that it was given", () => {
+    const given = claims.map(({ id }) => id);
+    const ranked = rankClaims(claims, "kim", { ...NOTHING, passage: "a train to the satellite" });
+    expect(ranked.map(({ id }) => id).sort()).toEqual([...given].sort());
+    expect(claims.map(({ id }) => id)).toEqual(given);
+  });
+
+  it("has nothing to say of no claims", () => {
+    expect(rankClaims([], "kim", NOTHING)).toEqual([]);
+  });
+
+  const forms: [one: string, other: string][] = [
+    ["missile", "missiles"],
+    ["treaty", "treaties"],
+    ["launch", "launches"],
+    ["launched", "launching"],
+    ["exercise", "exercises"],
+    ["supply", "supplied"],
+  ];
+  it.each(forms)("takes %s and %s for one word", (one, other) => {
+    const [about, ...others] = claims.map((claim, i) => ({ ...claim, text: i ? "Something else." : `The ${one}.` }));
+    if (!about) throw new Error("no claim");
+    const ranked = rankClaims([...others, about], "kim", { ...NOTHING, passage: `Those ${other}!` });
+    expect(ranked[0]).toBe(about);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { Tenure } from "../../src/digest/schema.ts";
+import { type Role, roleOn } from "../../src/digest/tenure.ts";
+
+const ENERGY = tenure("minister", { start: "2012-05-21", end: "2020-11", asOf: "2020-11" });
+const DEPUTY = tenure("deputy", { start: "2020-11-10", asOf: "2024-06-18" });
+const CAREER = [ENERGY, DEPUTY];
+const LEADER = [tenure("leader", { asOf: "2023-09" })];
+const PAST = [tenure("spokesman", { end: "2021", asOf: "2024-01" })];
+const TWO = [tenure("adviser", { end: "2019", asOf: "2024" }), tenure("editor", { end: "2022", asOf: "2024" })];
+
+describe("the role on a day", () => {
+  const holds = { state: "holds", outside: false } as const;
+  const held = { state: "held", outside: false } as const;
+  const cases: [what: string, day: string | undefined, tenures: readonly Tenure[], role: Role | null][] = [
+    ["none known", "2024-06-18", [], null],
+    ["before the first began", "2012-05-20", CAREER, null],
+    ["on the first day", "2012-05-21", CAREER, { post: "minister", ...holds, start: "2012-05-21", end: "2020-11" }],
+    [
+      "in the month of its end",
+      "2020-11-09",
+      CAREER,
+      { post: "minister", ...holds, start: "2012-05-21", end: "2020-11" },
+    ],
+    ["the latest begun of two", "2020-11-10", CAREER, { post: "deputy", ...holds, start: "2020-11-10" }],
+    ["on the last day vouched for", "2024-06-18", CAREER, { post: "deputy", ...holds, start: "2020-11-10" }],
+    [
+      "later: as of that day",
+      "2024-06-19",
+      CAREER,
+      { post: "deputy", ...holds, start: "2020-11-10", asOf: "2024-06-18" },
+    ],
+    [
+      "no day: as of the last",
+      undefined,
+      CAREER,
+      { post: "deputy", ...holds, start: "2020-11-10", asOf: "2024-06-18" },
+    ],
+    [
+      "ended and followed by nothing",
+      "2021-01-01",
+      [ENERGY],
+      { post: "minister", ...held, start: "2012-05-21", end: "2020-11" },
+    ],
+    ["no day, all ended", undefined, [ENERGY], { post: "minister", ...held, start: "2012-05-21", end: "2020-11" }],
+    ["of unknown start, before it is vouched for", "2023-08-31", LEADER, null],
+    ["of unknown start, in the month vouched for", "2023-09-30", LEADER, { post: "leader", ...holds }],
+    ["of unknown start, later", "2023-10-01", LEADER, { post: "leader", ...holds, asOf: "2023-09" }],
+    ["of unknown start, before the year of its end", "2020-12-31", PAST, null],
+    ["of unknown start, after its end", "2022-01-01", PAST, { post: "spokesman", ...held, end: "2021" }],
+    ["the last that ended, whatever the order", "2024-01-01", TWO, { post: "editor", ...held, end: "2022" }],
+  ];
+  it.each(cases)("%s", (_, day, tenures, role) => {
+    expect(roleOn(day, tenures)).toEqual(role);
+    expect(roleOn(day, [...tenures].reverse())).toEqual(role);
+  });
+
+  it("tells the organisation, and whether it is known from outside the sources", () => {
+    const chair = { ...tenure("chair", { asOf: "2024" }), organisation: "sco", outside: { basis: "known" } };
+    expect(roleOn("2024-05-05", [chair])).toEqual({
+      post: "chair",
+      organisation: "sco",
+      state: "holds",
+      outside: true,
+    });
+  });
+});
+
+function tenure(post: string, dates: Pick<Tenure, "start" | "end" | "asOf">): Tenure {
+  return { post, ...dates, citations: [] };
+}
