@@ -37,6 +37,8 @@ export interface Driver {
   /** The open card once it shows its parts. @throws after `timeout` milliseconds */
   waitForCard(page: Page, timeout?: number): Promise<CardNode>;
   toolbar(page: Page): Promise<Toolbar>;
+  /** What the browser complained of when it loaded the extension, and errors of its background script since. */
+  warnings(): Promise<string[]>;
   reloadExtension(): Promise<void>;
   stopBackground(): Promise<void>;
   /** Ends the browser and removes its profile. */

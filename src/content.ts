@@ -2,6 +2,7 @@ import { world } from "./isolated-world.ts";
 import { ask, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Reason, type Verdict } from "./text/article.ts";
+import { OWN_ELEMENT } from "./text/own-element.ts";
 
 /** An article that is rendered by script is often not there yet when its address is: judged once more after this, in ms. */
 const LATE_RENDERING_MS = 1500;
@@ -10,6 +11,8 @@ const REPLACED = "dramatis-replaced";
 
 const life = new AbortController();
 document.dispatchEvent(new CustomEvent(REPLACED));
+// Firefox ends an older script at once, without its knowledge.
+for (const card of document.querySelectorAll(OWN_ELEMENT)) card.remove();
 document.addEventListener(REPLACED, () => life.abort(), { signal: life.signal });
 for (const type of ["pointerdown", "pointermove", "visibilitychange"]) {
   document.addEventListener(type, leaveIfOrphaned, { signal: life.signal, passive: true });

@@ -1,4 +1,4 @@
-import { type CDPSession, launch, type Page, type Target, type WebWorker } from "puppeteer-core";
+import { type Browser, type CDPSession, launch, type Page, type Target, type WebWorker } from "puppeteer-core";
 import { CARD_HOST, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./engine.ts";
 
 const CLOSED_NETWORK = "MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
@@ -51,6 +51,7 @@ export async function launchChrome(path: string, profile: string, options: Launc
     callInCard,
     setMedia,
     toolbar: async (page) => readToolbar(await wakeWorker(page), page.url()),
+    warnings: () => readWarnings(puppet, extensionId),
     stopBackground,
     // `runtime.reload()` leaves an unpacked extension disabled while the profile is not in developer mode.
     reloadExtension: async () => {
@@ -104,6 +105,21 @@ async function setMedia(page: Page, { scheme, reducedMotion, forcedColours }: Me
   await session.send("Emulation.setEmulatedMedia", { features });
 }
 
+/** Chromium tells them on its extensions page only. */
+async function readWarnings(puppet: Browser, id: string): Promise<string[]> {
+  const page = await puppet.newPage();
+  try {
+    await page.goto("chrome://extensions");
+    return await page.evaluate(async (id) => {
+      const info = await chrome.developerPrivate.getExtensionInfo(id);
+      const errors = [...info.manifestErrors, ...info.runtimeErrors].map(({ message }) => message);
+      return [...(info.installWarnings ?? []), ...errors];
+    }, id);
+  } finally {
+    await page.close();
+  }
+}
+
 function readToolbar(worker: WebWorker, url: string): Promise<Toolbar> {
   return worker.evaluate(async (url) => {
     const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
@@ -115,6 +131,13 @@ function readToolbar(worker: WebWorker, url: string): Promise<Toolbar> {
 
 /** The little of the extension API that runs in the worker above; the project itself goes through the polyfill. */
 declare const chrome: {
+  developerPrivate: {
+    getExtensionInfo(id: string): Promise<{
+      installWarnings?: string[];
+      manifestErrors: { message: string }[];
+      runtimeErrors: { message: string }[];
+    }>;
+  };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
   action: { getBadgeText(tab: { tabId: number }): Promise<string>; getTitle(tab: { tabId: number }): Promise<string> };
 };

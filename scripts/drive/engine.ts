@@ -30,6 +30,8 @@ export interface Engine {
   callInCard(page: Page, functionText: string, args: readonly unknown[]): Promise<unknown>;
   setMedia(page: Page, media: Media): Promise<void>;
   toolbar(page: Page): Promise<Toolbar>;
+  /** What the browser complained of when it loaded the extension, and errors of its background script since. */
+  warnings(): Promise<string[]>;
   reloadExtension(): Promise<void>;
   stopBackground(): Promise<void>;
   openExtensionPage(path: string): Promise<Page>;

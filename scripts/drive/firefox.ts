@@ -49,6 +49,9 @@ export async function launchFirefox(path: string, profile: string, options: Laun
         const { extension } = WebExtensionPolicy.getByID(${quotedId});
         const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
         return { badge: action.getProperty(tab, "badgeText") ?? "", title: action.getProperty(tab, "title") };`)) as Toolbar,
+    warnings: async () =>
+      (await inChrome(`const { extension } = WebExtensionPolicy.getByID(${quotedId});
+        return [...(extension.warnings ?? []), ...(extension.errors ?? [])].map(String);`)) as string[],
     stopBackground: async () => {
       await inChrome(`const { extension } = WebExtensionPolicy.getByID(${quotedId});
         await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`);

@@ -1,7 +1,5 @@
 import sheetText from "../../assets/card.css";
-
-/** An unregistered element: content scripts have no registry of custom elements in Chromium. */
-const HOST = "dramatis-card";
+import { OWN_ELEMENT } from "../text/own-element.ts";
 
 export interface OpenCard {
   readonly host: HTMLElement;
@@ -12,7 +10,8 @@ export interface OpenCard {
 
 /** Shows `content` in the top layer, by the line; all of it is gone once closed. */
 export function openCard(document: Document, content: HTMLElement, line: DOMRect): OpenCard {
-  const host = document.createElement(HOST);
+  // Not registered: content scripts have no registry of custom elements in Chromium.
+  const host = document.createElement(OWN_ELEMENT);
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetText);

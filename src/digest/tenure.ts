@@ -10,7 +10,7 @@ export interface Role {
   readonly end?: string;
   /** The last date for which the digest vouches, given where the day lies after it or is not known. */
   readonly asOf?: string;
-  /** Whether some of this is from no source of the digest. */
+  /** Whether something shown of it is from no source of the digest. */
   readonly outside: boolean;
 }
 
@@ -32,8 +32,13 @@ export function roleOn(day: string | undefined, tenures: readonly Tenure[]): Rol
     ...(start && { start }),
     ...(end && { end }),
     ...(!vouched && { asOf }),
-    outside: outside !== undefined,
+    outside: outside !== undefined && restsOutside(outside, held.length > 0),
   };
+}
+
+/** The start is never shown, the end only of what is over. */
+function restsOutside({ fields }: NonNullable<Tenure["outside"]>, holds: boolean): boolean {
+  return !fields || fields.includes("post") || fields.includes("organisation") || (!holds && fields.includes("end"));
 }
 
 /** Compared as far as both are known: 2024-05 is neither before nor after 2024-05-12. */

@@ -20,7 +20,7 @@ const INITIAL_JOINT = /^\. ?$/;
 /** Parts of addresses and handles name nobody. */
 const ADDRESS_BEFORE = /[@_]$/;
 const ADDRESS_AFTER = /^(?:[@_]|\.[a-z0-9])/;
-/** This many words, all in capitals, are a headline in capitals and no list of acronyms; fewer are where one is longer than acronyms are. */
+/** This many words, all in capitals, are a headline in capitals and no list of acronyms. */
 const SHOUTED_WORDS = 4;
 /** Capitals tell names from other words only where some word of this length has none: not in Headlines Like This. */
 const TELLING_WORD = 5;
@@ -36,9 +36,9 @@ const NAME_LIKE_ACRONYM = 4;
 export function findNames(text: string, index: NameIndex, mayBeName: NameTest): Hit[] {
   const tokens = tokenise(text);
   const words = tokens.filter(({ text }) => text.length > 1 && text.toUpperCase() !== text);
-  const shouted =
-    words.every(({ capitals }) => capitals === "all") &&
-    (words.length >= SHOUTED_WORDS || words.some(({ text }) => text.length > SHORT_ACRONYM));
+  // ABOUT US is shouted as well; AFP, MANILA is not.
+  const isPhrase = tokens.every(({ gap }) => !gap.trim()) && words.some(({ text }) => text.length > SHORT_ACRONYM);
+  const shouted = (words.length >= SHOUTED_WORDS || isPhrase) && words.every(({ capitals }) => capitals === "all");
   const telling = !shouted && words.some(({ text, capitals }) => text.length >= TELLING_WORD && capitals === "none");
   const hits: Hit[] = [];
   for (let i = 0; i < tokens.length; ) {

@@ -41,6 +41,8 @@ export function indexNames(actors: readonly Named[]): NameIndex {
   for (const actor of actors) addForms(drafts, actor);
   const byFirstWord = new Map<string, NameEntry[]>();
   for (const draft of drafts.values()) {
+    // What one actor is not, another may be.
+    if (draft.strong.length || draft.anchored.length || draft.context.length) draft.isOther = false;
     const first = draft.words[0] as string;
     const entries = byFirstWord.get(first);
     if (entries) entries.push(draft);

@@ -1,9 +1,11 @@
+import { OWN_ELEMENT } from "./own-element.ts";
+
 /** What elements mean for reading, told by tag and attribute alone: computed styles would double the cost of a walk. */
 
 /** Whose text is no prose, or not the page's. */
 const SKIPPED = new Set(
   `script style noscript template textarea input select datalist option button object embed iframe frame canvas svg math audio video
-  map code kbd samp var progress meter head title dramatis-card`.split(/\s+/),
+  map code kbd samp var progress meter head title ${OWN_ELEMENT}`.split(/\s+/),
 );
 
 /** Elements that stand within a line: they join the text before and after them. All others begin a new block. */

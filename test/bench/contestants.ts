@@ -2,21 +2,22 @@ import Mark from "mark.js";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { Evidence, Page, Passage } from "../../src/mentions/mention.ts";
 import type { NameIndex } from "../../src/mentions/name-index.ts";
+import { ask } from "../../src/messages.ts";
 import { annotate } from "../../src/reading.ts";
 import { Reader } from "../../src/text/blocks.ts";
 import { PageText } from "../../src/text/page-text.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
-/** mark.js goes one level deeper into the stack for each name, and overflows it at about a thousand. */
-const NAMES_AT_ONCE = 200;
-
-/** What one contestant did to the page, and how long it took, in ms. */
+/** How long one contestant took, in ms, and how many names it marked. */
 export interface Sample {
   readonly ms: number;
-  /** The worker's part, which is not in `ms`. */
-  readonly workerMs?: number;
   readonly marks?: number;
 }
+
+export type Question = [passages: Passage[], page: Page, evidence: Evidence];
+
+/** mark.js goes one level deeper into the stack for each name, and overflows it at about a thousand. */
+const NAMES_AT_ONCE = 200;
 
 /** The floor for anything that reads a page: every text node in its body once. */
 export function walkBare(): Sample {
@@ -26,10 +27,10 @@ export function walkBare(): Sample {
   let chars = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) chars += (node as Text).data.length;
   watch.stop();
-  return { ms: check(chars, watch.ms) };
+  return { ms: used(chars, watch.ms) };
 }
 
-/** As the first reading does it, without listening for changes. */
+/** Page to blocks, as the first reading does it, without listening for changes. */
 export function walk(): Sample {
   const watch = new Stopwatch();
   watch.start();
@@ -37,25 +38,21 @@ export function walk(): Sample {
   reader.read(document.body);
   const { added } = new PageText().take(reader);
   watch.stop();
-  return { ms: check(added.length, watch.ms) };
+  return { ms: used(added.length, watch.ms) };
 }
 
 /**
- * Everything from page to marks. The page's clock stands still while the worker has the question, and is charged for writing and reading both
- * question and answer. Without a thread of its own (the page's policy forbids workers) the worker's part runs here, in a task of its own.
+ * Page to marks, through the extension's own worker. The watch stands still from the end of a send until the answer is there; the browser's reading of
+ * the answer, which no script can time, is charged as one `structuredClone` of it. Every question goes to `questions`.
  */
-export async function mark(page: Page, index: NameIndex): Promise<Sample> {
+export async function mark(page: Page, questions: Question[]): Promise<Sample> {
   const reading = new AbortController();
   const watch = new Stopwatch();
-  const workerWatch = new Stopwatch();
-  const answer = async (...question: [Passage[], Page, Evidence]) => {
-    const [passages, about, evidence] = structuredClone(question);
+  const throughWorker = async (...question: Question) => {
+    const answer = ask("findMentions", ...question);
     watch.stop();
-    await nextTask();
-    workerWatch.start();
-    const found = findMentions(passages, about, evidence, index);
-    workerWatch.stop();
-    await nextTask();
+    questions.push(question);
+    const found = await answer;
     watch.start();
     return structuredClone(found);
   };
@@ -65,11 +62,20 @@ export async function mark(page: Page, index: NameIndex): Promise<Sample> {
       resolve();
     };
     watch.start();
-    annotate(document, page, { findMentions: answer, onMarks, onError: reject, signal: reading.signal });
+    annotate(document, page, { findMentions: throughWorker, onMarks, onError: reject, signal: reading.signal });
   });
   const marks = CSS.highlights.get("dramatis-underline")?.size ?? 0;
   reading.abort();
-  return { ms: watch.ms, workerMs: workerWatch.ms, marks };
+  return { ms: watch.ms, marks };
+}
+
+/** What the worker does with these questions; here, in the same engine, since the worker's own clock is too coarse. */
+export function findAll(questions: readonly Question[], index: NameIndex): Sample {
+  const watch = new Stopwatch();
+  watch.start();
+  for (const question of questions) findMentions(...question, index);
+  watch.stop();
+  return { ms: watch.ms };
 }
 
 /** The usual library, on the page's main thread for all of it; what it did is undone outside the time. */
@@ -93,12 +99,8 @@ export async function markWithMarkJs(names: readonly string[]): Promise<Sample> 
   return { ms: watch.ms, marks };
 }
 
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Uses what a walk found, so that no compiler may leave the walk out. @throws Error where it found nothing */
-function check(found: number, ms: number): number {
-  if (found === 0) throw new Error("This page has no text");
+/** Takes note of what a walk found, so that no compiler may leave the walk out. @throws Error where that is nothing */
+function used(found: number, ms: number): number {
+  if (found === 0) throw new Error("this page has no text");
   return ms;
 }

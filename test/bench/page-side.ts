@@ -1,58 +1,83 @@
 import type { Actor } from "../../src/digest/schema.ts";
 import { indexNames, type NameIndex } from "../../src/mentions/name-index.ts";
 import { judge } from "../../src/text/article.ts";
-import { mark, markWithMarkJs, nextTask, type Sample, walk, walkBare } from "./contestants.ts";
+import { findAll, mark, markWithMarkJs, type Question, type Sample, walk, walkBare } from "./contestants.ts";
 
-/** What the bench reaches inside the page, as `bench`. */
-export type { Sample } from "./contestants.ts";
-export type Contestant = "bare" | "walk" | "mark" | "markJs";
+/** What the bench asks in a page: name → function. Arguments and results go as JSON. */
+export interface Tasks {
+  /** How fine the page's clock is, in ms, and how many characters of text its body has. */
+  prepare(actors: Actor[]): { clockStep: number; chars: number };
+  /** One contestant's turn: the mean of so many times in a row. */
+  sample(contestant: Contestant, times: number): Promise<Sample>;
+}
+export type Contestant = "bare" | "walk" | "mark" | "worker" | "markJs";
+/** Events by which the bench and its content script talk: they live in different worlds of one page. */
+export const ASK = "dramatis-bench-ask";
+export const ANSWER = "dramatis-bench-answer";
 
 let names: string[] = [];
 let index: NameIndex;
+/** What the last reading of this page asked the worker. */
+let questions: Question[] = [];
 
-/** Makes the page ready, and tells how fine its clock is, in ms, and how many characters of text it has. */
-export function prepare(actors: readonly Actor[]): { clockStep: number; chars: number } {
-  const forms = actors.flatMap((actor) => actor.names).filter(({ strength }) => strength !== "weak");
-  names = [...new Set(forms.map(({ form }) => form))];
-  index = indexNames(actors);
-  // Undoing its marks, mark.js joins text nodes that touch; so nobody finds them apart.
-  document.body.normalize();
-  return { clockStep: clockStep(), chars: document.body.textContent.length };
-}
+const tasks: Tasks = {
+  prepare(actors) {
+    const forms = actors.flatMap((actor) => actor.names).filter(({ strength }) => strength !== "weak");
+    names = [...new Set(forms.map(({ form }) => form))];
+    index = indexNames(actors);
+    // Undoing its marks, mark.js joins text nodes that touch; so nobody finds them apart.
+    document.body.normalize();
+    return { clockStep: clockStep(), chars: document.body.textContent.length };
+  },
 
-/** One contestant's turn, the mean of so many times in a row. @throws Error where it leaves the page other than it was */
-export async function sample(contestant: Contestant, times: number): Promise<Sample> {
-  const before = document.body.innerHTML;
-  await settle();
-  const samples: Sample[] = [];
-  for (let i = 0; i < times; i++) samples.push(await run(contestant));
-  if (document.body.innerHTML !== before) throw new Error(`${contestant} left the page other than it was`);
-  const mean = (read: (one: Sample) => number) => samples.reduce((sum, one) => sum + read(one), 0) / times;
-  return { ms: mean(({ ms }) => ms), workerMs: mean(({ workerMs = 0 }) => workerMs), marks: samples[0]?.marks ?? 0 };
-}
+  async sample(contestant, times) {
+    const before = document.body.innerHTML;
+    // What the contestant before left to lay out is no part of this one's time.
+    document.body.getBoundingClientRect();
+    await new Promise((resolve) => setTimeout(resolve));
+    const samples: Sample[] = [];
+    for (let i = 0; i < times; i++) samples.push(await run(contestant));
+    if (document.body.innerHTML !== before) throw new Error("it left the page other than it was");
+    return { ...samples[0], ms: samples.reduce((sum, { ms }) => sum + ms, 0) / times };
+  },
+};
+
+document.addEventListener(ASK, async (event) => {
+  event.preventDefault();
+  const [name, ...args] = JSON.parse((event as CustomEvent<string>).detail);
+  const task = tasks[name as keyof Tasks] as (...args: unknown[]) => unknown;
+  const answer = await Promise.try(task, ...args).then(
+    (value) => ({ value }),
+    (error) => ({ error: `${name} ${args[0]}: ${error}` }),
+  );
+  document.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify(answer) }));
+});
 
 function run(contestant: Contestant): Sample | Promise<Sample> {
-  if (contestant === "bare") return walkBare();
-  if (contestant === "walk") return walk();
-  if (contestant === "markJs") return markWithMarkJs(names);
-  const { isArticle: _, reason: __, ...page } = judge(document, new URL(location.href));
-  return mark(page, index);
+  switch (contestant) {
+    case "bare":
+      return walkBare();
+    case "walk":
+      return walk();
+    case "worker":
+      return findAll(questions, index);
+    case "markJs":
+      return markWithMarkJs(names);
+    case "mark": {
+      const { isArticle: _, reason: __, ...page } = judge(document, new URL(location.href));
+      questions = [];
+      return mark(page, questions);
+    }
+  }
 }
 
-/** Lets what the one before left to do be done: nobody pays for another's layout. */
-async function settle(): Promise<void> {
-  document.body.getBoundingClientRect();
-  await nextTask();
-}
-
-/** Browsers round the clock; the smallest step seen is what a time can be trusted to. */
+/** Browsers round the clock: a time can be trusted to the smallest step seen. */
 function clockStep(): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 20; i++) {
+  const steps = Array.from({ length: 20 }, () => {
     const start = performance.now();
     let now = start;
     while (now === start) now = performance.now();
-    least = Math.min(least, now - start);
-  }
-  return least;
+    return now - start;
+  });
+  return Math.min(...steps);
 }

@@ -6,18 +6,18 @@ type Named = Parameters<typeof indexNames>[0][number];
 /** A small digest of names for the tests of `mentions/`: strong forms, anchored forms, words that tell from namesakes, names of others. */
 const ACTORS: Named[] = [
   actor("vladimir-putin", "person", ["Vladimir Putin"], ["Putin"]),
-  actor("kim-jong-un", "person", ["Kim Jong-un", "Kim Jong Un"], ["Kim", "Kim Jong"]),
+  actor("kim-jong-un", "person", ["Kim Jong-un", "Kim Jong Un"], ["Kim", "Kim Jong"], { notMe: ["Kim Jong-il"] }),
   actor("kim-jong-il", "person", ["Kim Jong-il"], ["Kim", "Kim Jong"]),
   actor("matthew-miller", "person", ["Matthew Miller"], ["Miller"]),
   actor("alexander-novak", "person", ["Alexander Novak"], ["Novak"], { notMe: ["Novak Djokovic"] }),
-  actor("john-kirby", "person", ["John Kirby"], ["Kirby"], { context: ["White House", "national security"] }),
+  actor("john-kirby", "person", ["John Kirby"], ["Kirby"], { context: ["White House", "Russia House"] }),
   actor("to-lam", "person", ["To Lam", "Tô Lâm"], ["Lam"]),
   actor("sergei-ivanov-minister", "person", ["Sergei Ivanov"], ["Ivanov"], { context: ["Kremlin"] }),
   actor("sergei-ivanov-skier", "person", ["Sergei Ivanov"], ["Ivanov"], { context: ["skiing"] }),
   actor("north-korea", "state", ["North Korea", "북한"], [], { notMe: ["Kim Il Sung Square"] }),
   actor("south-korea", "state", ["South Korea"]),
-  actor("russia", "state", ["Russia", "Россия"], []),
-  actor("united-states", "state", ["United States", "US", "U.S.", "USA"]),
+  actor("russia", "state", ["Russia", "Россия"], [], { notMe: ["Russia House", "New Russia"] }),
+  actor("united-states", "state", ["United States", "US", "U.S", "U.S.", "USA"]),
   actor("nato", "organisation", ["NATO"]),
   actor("hamas", "organisation", ["Hamas", "हमास"]),
 ];

@@ -17,7 +17,7 @@ describe("the claim shown first", () => {
       { passage: "Its depots hold artillery ammunition and a shell factory." },
       "shells",
     ],
-    ["fits the paragraph's topic", { passage: "Of arms, Kim said nothing." }, "shells"],
+    ["fits the paragraph's topic", { passage: "Of space, Kim said nothing." }, "satellite"],
     ["fits the headline", { title: "The long train journey of Kim" }, "train"],
     ["fits the paragraph rather than the headline", { passage: "A train!", title: "Artillery!" }, "train"],
     ["is near in time, all else being equal", { published: "2023-09-14" }, "satellite"],

@@ -64,6 +64,20 @@ describe("the role on a day", () => {
       outside: true,
     });
   });
+
+  const outside: [fields: NonNullable<Tenure["outside"]>["fields"], whileHeld: boolean, whenOver: boolean][] = [
+    [undefined, true, true],
+    [["post"], true, true],
+    [["organisation"], true, true],
+    [["start"], false, false],
+    [["end"], false, true],
+    [["start", "end"], false, true],
+  ];
+  it.each(outside)("is marked as from outside where %s of what is shown is", (fields, whileHeld, whenOver) => {
+    const known = { ...ENERGY, outside: { basis: "known", ...(fields && { fields }) } };
+    expect(roleOn("2019-01-01", [known])?.outside).toBe(whileHeld);
+    expect(roleOn("2021-01-01", [known])?.outside).toBe(whenOver);
+  });
 });
 
 function tenure(post: string, dates: Pick<Tenure, "start" | "end" | "asOf">): Tenure {

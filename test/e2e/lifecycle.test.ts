@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { hostCount, marks, noiseOf, textOf, until, waitForMarks } from "../../scripts/drive.ts";
+import { article, inEachBrowser } from "../stage.ts";
+
+const PUTIN = article("<p>Vladimir Putin came to Pyongyang.</p>");
+
+inEachBrowser("worker and page", (stage) => {
+  it("wakes a sleeping worker for a page and for a card", async () => {
+    await stage.driver.stopBackground();
+    const page = await stage.open(PUTIN);
+    await waitForMarks(page);
+    await stage.driver.stopBackground();
+    await stage.driver.hover(page, 0);
+    expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Vladimir Putin");
+  });
+
+  it("cleans up in a page that outlives its extension, and reads it anew where it is loaded again", async () => {
+    const site = await stage.serve({ "/article": PUTIN });
+    const page = await stage.driver.puppet.newPage();
+    const noise = await noiseOf(page);
+    await page.goto(`${site.origin}/article`);
+    await waitForMarks(page);
+    await stage.driver.hover(page, 0);
+    await stage.driver.waitForCard(page);
+    await stage.driver.reloadExtension();
+    await page.mouse.move(5, 600, { steps: 3 });
+    await until("the old card to go", async () => (await hostCount(page)) === 0);
+    // Firefox gives open tabs the new script at once; Chromium when they are loaded again.
+    if (stage.kind === "chrome") await until("the old marks to go", async () => (await marks(page)).length === 0);
+    await page.reload();
+    expect((await waitForMarks(page)).map(({ text }) => text)).toEqual(["Vladimir Putin"]);
+    await stage.driver.hover(page, 0);
+    expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Vladimir Putin");
+    expect(noise.console).toEqual([]);
+  });
+});
