@@ -18,7 +18,7 @@ export interface Tour {
 
 /**
  * Rests the pointer on each marked text once, in the order of the page, and tells `onActor` of every actor when its card first opens.
- * The first card is written to `screenshot` as a picture.
+ * The first person's card, else the first of all, is written to `screenshot` as a picture.
  */
 export async function tour(
   driver: Driver,
@@ -29,6 +29,7 @@ export async function tour(
   const texts = await settledTexts(page);
   const failed: string[] = [];
   const met = new Set<string>();
+  let hasPerson = false;
   for (const text of texts) {
     const card = await openCard(driver, page, text).catch(() => undefined);
     const name = card && textOf(card, "name");
@@ -36,10 +37,12 @@ export async function tour(
       failed.push(text);
       continue;
     }
-    if (met.size === 0) {
+    const isPerson = textOf(card, "kind") === "Person";
+    if (met.size === 0 || (isPerson && !hasPerson)) {
       mkdirSync(dirname(screenshot), { recursive: true });
       await page.screenshot({ path: screenshot as `${string}.png` });
     }
+    hasPerson ||= isPerson;
     if (!met.has(name)) onActor({ name, card });
     met.add(name);
   }

@@ -39,6 +39,7 @@ export function annotate(
   let evidence = NO_EVIDENCE;
   let waiting: Block[] = [];
   let isAsking = false;
+  let isRevisionDue = false;
   /** Before the whole page has been read once, nobody knows whom a surname stands for. */
   let isFirstPass = true;
 
@@ -63,7 +64,10 @@ export function annotate(
       mentions.delete(id);
       marks.erase(id);
     }
-    if (removed.length) evidence = ofBlocks(evidence, live);
+    const known = evidence;
+    evidence = ofBlocks(evidence, live);
+    // What stood in the lost blocks may have told whom a surname elsewhere stands for.
+    isRevisionDue ||= sizeOf(evidence) < sizeOf(known);
     for (const block of renewed) {
       if (block.zone === "furniture") continue;
       live.set(block.id, block);
@@ -72,7 +76,7 @@ export function annotate(
     const toRead = added.filter(({ zone }) => zone !== "furniture");
     for (const block of toRead) live.set(block.id, block);
     waiting.push(...toRead);
-    if (isFirstPass || waiting.length) ask().catch(onError);
+    if (isFirstPass || waiting.length || isRevisionDue) ask().catch(onError);
     else if (removed.length) onMarks(actors());
   }
 
@@ -80,7 +84,8 @@ export function annotate(
     if (isAsking) return;
     isAsking = true;
     try {
-      while (waiting.length && !signal.aborted) {
+      while ((waiting.length || isRevisionDue) && !signal.aborted) {
+        isRevisionDue = false;
         const [asked, rest] = split(waiting.filter(({ id }) => live.has(id)));
         waiting = rest;
         accept(
@@ -136,6 +141,10 @@ function split(blocks: readonly Block[]): [Block[], Block[]] {
   while (count < blocks.length && (count === 0 || chars < MAX_QUESTION_CHARS))
     chars += (blocks[count++] as Block).text.length;
   return [blocks.slice(0, count), blocks.slice(count)];
+}
+
+function sizeOf({ strong, context, rivals }: Evidence): number {
+  return strong.length + context.length + rivals.length;
 }
 
 /** The share of the evidence that rests on blocks still there. */

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
-import type { Driver } from "../../scripts/drive.ts";
-import { until } from "../../scripts/drive.ts";
+import { type Driver, until } from "../../scripts/drive.ts";
 import type { Actor } from "../../src/digest/schema.ts";
-import type { Contestant, Sample, Tasks } from "./page-side.ts";
+import type { Sample } from "./contestants.ts";
+import { ANSWER, ASK, type Contestant, type Tasks } from "./tasks.ts";
 
 /** One page in one browser; times in ms. */
 export interface Figures {
@@ -68,9 +68,8 @@ function figuresOf(samples: Record<Contestant, Sample[]>) {
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low = Number.NaN, high = low] = sorted.length % 2 ? [sorted[middle]] : [sorted[middle - 1], sorted[middle]];
-  return (low + high) / 2;
+  const upper = sorted[sorted.length >> 1] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] as number)) / 2;
 }
 
 /** @throws Error with what went wrong in the page */
@@ -80,18 +79,18 @@ async function ask<N extends keyof Tasks>(
   ...args: Parameters<Tasks[N]>
 ): Promise<Awaited<ReturnType<Tasks[N]>>> {
   // The content script may come a little after the page has loaded.
-  const answer = await until("the bench in the page", () => page.evaluate(askInPage, JSON.stringify([name, ...args])));
+  const question = JSON.stringify([name, ...args]);
+  const answer = await until("the bench in the page", () => page.evaluate(askInPage, question, ASK, ANSWER));
   const { value, error } = JSON.parse(answer);
   if (error) throw new Error(error);
   return value;
 }
 
 /** Runs in the page; undefined where nobody listens. */
-function askInPage(question: string): Promise<string | undefined> {
+function askInPage(question: string, askEvent: string, answerEvent: string): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const answered = (event: Event) => resolve((event as CustomEvent<string>).detail);
-    document.addEventListener("dramatis-bench-answer", answered, { once: true });
-    const ask = new CustomEvent("dramatis-bench-ask", { detail: question, cancelable: true });
-    if (document.dispatchEvent(ask)) resolve(undefined);
+    document.addEventListener(answerEvent, (event) => resolve((event as CustomEvent<string>).detail), { once: true });
+    const isUnheard = document.dispatchEvent(new CustomEvent(askEvent, { detail: question, cancelable: true }));
+    if (isUnheard) resolve(undefined);
   });
 }

@@ -1,19 +1,7 @@
-import type { Actor } from "../../src/digest/schema.ts";
 import { indexNames, type NameIndex } from "../../src/mentions/name-index.ts";
 import { judge } from "../../src/text/article.ts";
 import { findAll, mark, markWithMarkJs, type Question, type Sample, walk, walkBare } from "./contestants.ts";
-
-/** What the bench asks in a page: name → function. Arguments and results go as JSON. */
-export interface Tasks {
-  /** How fine the page's clock is, in ms, and how many characters of text its body has. */
-  prepare(actors: Actor[]): { clockStep: number; chars: number };
-  /** One contestant's turn: the mean of so many times in a row. */
-  sample(contestant: Contestant, times: number): Promise<Sample>;
-}
-export type Contestant = "bare" | "walk" | "mark" | "worker" | "markJs";
-/** Events by which the bench and its content script talk: they live in different worlds of one page. */
-export const ASK = "dramatis-bench-ask";
-export const ANSWER = "dramatis-bench-answer";
+import { ANSWER, ASK, type Contestant, type Tasks } from "./tasks.ts";
 
 let names: string[] = [];
 let index: NameIndex;
@@ -45,13 +33,18 @@ const tasks: Tasks = {
 document.addEventListener(ASK, async (event) => {
   event.preventDefault();
   const [name, ...args] = JSON.parse((event as CustomEvent<string>).detail);
-  const task = tasks[name as keyof Tasks] as (...args: unknown[]) => unknown;
-  const answer = await Promise.try(task, ...args).then(
-    (value) => ({ value }),
-    (error) => ({ error: `${name} ${args[0]}: ${error}` }),
-  );
+  const answer = await answerTo(name, args);
   document.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify(answer) }));
 });
+
+async function answerTo(name: keyof Tasks, args: unknown[]): Promise<{ value: unknown } | { error: string }> {
+  try {
+    const task = tasks[name] as (...args: unknown[]) => unknown;
+    return { value: await task(...args) };
+  } catch (error) {
+    return { error: `${name} ${name === "sample" ? args[0] : ""}: ${error}` };
+  }
+}
 
 function run(contestant: Contestant): Sample | Promise<Sample> {
   switch (contestant) {

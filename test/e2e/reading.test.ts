@@ -89,6 +89,17 @@ inEachBrowser("reading", (stage) => {
     await expectMarks(page, ["Vladimir Putin", "Putin", "Vietnam"]);
   });
 
+  it("marks a surname for as long as the full name stands in the article", async () => {
+    const page = await open(article(`<div id="intro"><p>Vladimir Putin came.</p></div><p>Then Putin left.</p>`));
+    await expectMarks(page, ["Vladimir Putin", "Putin"]);
+    await page.evaluate(() => document.querySelector("#intro p")?.remove());
+    await expectMarks(page, []);
+    await page.evaluate(() => {
+      document.querySelector("#intro")?.append(document.createElement("p"), "It was Vladimir Putin.");
+    });
+    await expectMarks(page, ["Vladimir Putin", "Putin"]);
+  });
+
   it("takes marks off edited text before it is painted, and marks the new text", async () => {
     const page = await open(article("<p>Vladimir Putin came.</p><p>He met Kim Jong Un.</p>"));
     await expectMarks(page, ["Vladimir Putin", "Kim Jong Un"]);
