@@ -7,8 +7,8 @@ import { measure } from "../test/bench/measure.ts";
 import { headerLine, LEGEND, medianLine, type Row, rowLine } from "../test/bench/table.ts";
 import { type BrowserName, ensureBrowser } from "./browsers.ts";
 import { readDigestFiles } from "./digest-files.ts";
-import { launch } from "./drive.ts";
-import { serve } from "./serve.ts";
+import { type Driver, launch } from "./drive.ts";
+import { type Served, serve } from "./serve.ts";
 
 const USAGE = `Usage: npm run bench [-- options]
   --pages DIR      measure on all .html files of this folder; default is the project's own test/pages
@@ -35,57 +35,73 @@ interface Choice {
   readonly runs: number;
 }
 
-/** @throws Error that says what is wrong with the command line */
+/** @throws Error that says what is wrong with the command line, and how it is used */
 function readChoice(args: string[]): Choice {
   const options = { pages: { type: "string" }, browser: { type: "string" }, runs: { type: "string" } } as const;
   const { pages, browser, runs = "9" } = parseArgs({ args, options }).values;
-  if (browser !== undefined && !Object.hasOwn(BROWSERS, browser)) throw new Error(`There is no browser “${browser}”.`);
-  if (!/^[1-9]\d*$/.test(runs)) throw new Error("--runs wants a number from 1.");
+  if (browser !== undefined && !Object.hasOwn(BROWSERS, browser)) throw usage(`There is no browser “${browser}”.`);
+  if (!/^[1-9]\d*$/.test(runs)) throw usage("--runs wants a number from 1.");
   // npm runs scripts in the project's folder; a path on the command line is meant from where the caller stands.
   const folder = pages === undefined ? resolve("test/pages") : resolve(process.env["INIT_CWD"] ?? ".", pages);
   const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
-  if (!names.length) throw new Error(`No .html files in ${pages ?? "test/pages"}.`);
+  if (!names.length) throw usage(`No .html files in ${pages ?? "test/pages"}.`);
   return { folder, pages: names.sort(), browsers: browser ? [browser] : Object.keys(BROWSERS), runs: Number(runs) };
 }
 
-async function bench({ folder, pages, browsers, runs }: Choice): Promise<void> {
+function usage(fault: string): Error {
+  return new Error(`${fault}\n\n${USAGE}`);
+}
+
+/** Prints a row for each page and browser; the answer is how many could not be measured. */
+async function bench({ folder, pages, browsers, runs }: Choice): Promise<number> {
   const { actors } = readDigestFiles("assets/digest");
   const dist = mkdtempSync(join(tmpdir(), "dramatis-bench-"));
+  // Also on Ctrl+C, where nothing below is reached.
+  process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
+  await buildBench(dist);
   const site = await serve(folder, { headers: HEADERS });
   const rows: Row[] = [];
   try {
-    await buildBench(dist);
     console.log(`${LEGEND}\n\n${headerLine()}`);
     for (const name of browsers) {
       const browser = ensureBrowser(BROWSERS[name]);
       const driver = await launch({ browser, extension: join(dist, browser.kind), viewport: VIEWPORT });
       try {
         for (const page of pages) {
-          const url = `${site.origin}/${encodeURIComponent(page)}`;
-          const figures = await measure(driver, url, actors, runs);
-          rows.push({ page, browser: name, ...figures });
-          console.log(rowLine(rows.at(-1) as Row));
+          const row = await measureRow(driver, site, page, name);
+          if (row) rows.push(row);
         }
-        const clock = Math.max(...rows.filter((row) => row.browser === name).map(({ clockStep }) => clockStep));
-        console.log(`${await driver.puppet.version()}, ${runs} runs a page, clock of ${Math.round(clock * 1000)} µs`);
+        console.log(`(${await driver.puppet.version()}, ${runs} runs a page)`);
       } finally {
         await driver.close();
       }
     }
-    for (const name of browsers) {
-      const own = rows.filter(({ browser }) => browser === name);
-      console.log(medianLine(name, own));
-    }
-    if (browsers.length > 1) console.log(medianLine("all", rows));
   } finally {
     await site.close();
-    rmSync(dist, { recursive: true, force: true });
+  }
+  for (const name of browsers) {
+    const own = rows.filter(({ browser }) => browser === name);
+    console.log(medianLine(name, own));
+  }
+  if (browsers.length > 1) console.log(medianLine("all", rows));
+  return browsers.length * pages.length - rows.length;
+
+  async function measureRow(driver: Driver, { origin }: Served, page: string, name: string): Promise<Row | undefined> {
+    try {
+      const figures = await measure(driver, `${origin}/${encodeURIComponent(page)}`, actors, runs);
+      const row = { page, browser: name, ...figures };
+      console.log(rowLine(row));
+      return row;
+    } catch (error) {
+      console.error(`${page} in ${name}: ${(error as Error).message}`);
+      return undefined;
+    }
   }
 }
 
 try {
-  await bench(readChoice(process.argv.slice(2)));
+  if ((await bench(readChoice(process.argv.slice(2)))) > 0) process.exitCode = 1;
 } catch (error) {
-  console.error(`${(error as Error).message}\n\n${USAGE}`);
+  console.error((error as Error).message);
   process.exitCode = 1;
 }

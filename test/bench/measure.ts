@@ -7,7 +7,6 @@ import { ANSWER, ASK, type Contestant, type Tasks } from "./tasks.ts";
 /** One page in one browser; times in ms. */
 export interface Figures {
   readonly chars: number;
-  readonly clockStep: number;
   readonly medians: Readonly<Record<Contestant, number>>;
   /** From page to marks on the freshly loaded page, before any code has been run there. */
   readonly firstMark: number;
@@ -43,7 +42,7 @@ export async function measure(driver: Driver, url: string, actors: readonly Acto
       const least = Math.min(...samples.bare.map(({ ms }) => ms));
       times = Math.min(MAX_TIMES, Math.ceil((CLOCK_STEPS * clockStep) / Math.max(least, clockStep)));
     }
-    return { chars, clockStep, runs, ...figuresOf(samples) };
+    return { chars, runs, ...figuresOf(samples) };
   } finally {
     await page.close();
   }

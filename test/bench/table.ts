@@ -29,6 +29,7 @@ first time  the same on the freshly loaded page, code and page cold; one sample
 worker      finding the names in what was sent; measured beside the page, in the same engine, since the worker's clock is too coarse
 mark.js     the same names by mark.js 8.11.1 (exactly, acrossElements), on the main thread; its runs in brackets where they are fewer
 marks       painted by us / made by mark.js, which also marks surnames that nobody in the article bears, and text around the article
+Times near the step of the browser's clock are means of several turns in a row.
 All run as content scripts of the extension, in the world where it lives; what the browser lays out and paints afterwards is in no figure.
 Pages come from 127.0.0.1 under script-src 'none', with the network closed, isolated for a finer clock.`;
 
