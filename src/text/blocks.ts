@@ -1,4 +1,13 @@
-import { type Container, isFurniture, isInline, isSkipped, parentOf, soundsLikeFurniture } from "./elements.ts";
+import {
+  type Container,
+  ELEMENT,
+  isFurniture,
+  isInline,
+  isSkipped,
+  parentOf,
+  soundsLikeFurniture,
+  TEXT,
+} from "./elements.ts";
 
 /** One paragraph-like run of page text, as a walk finds it. */
 export interface Run {
@@ -55,7 +64,7 @@ export class Reader {
 
   /** Reads the text of `container`, in one walk. */
   read(container: Container, surroundings: Surroundings = surroundingsOf(container)): void {
-    const isElement = container.nodeType === Node.ELEMENT_NODE;
+    const isElement = container.nodeType === ELEMENT;
     this.#container(container, isElement ? enter(container as Element, surroundings) : surroundings);
   }
 
@@ -72,15 +81,17 @@ export class Reader {
 
   #line(parent: Node, container: Container, surroundings: Surroundings, inLink: boolean): void {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) this.#add(child as Text, inLink);
-      else if (child.nodeType === Node.ELEMENT_NODE) this.#element(child as Element, container, surroundings, inLink);
+      const { nodeType } = child;
+      if (nodeType === TEXT) this.#add(child as Text, inLink);
+      else if (nodeType === ELEMENT) this.#element(child as Element, container, surroundings, inLink);
     }
   }
 
   #element(element: Element, container: Container, surroundings: Surroundings, inLink: boolean): void {
-    if (element.localName === "br") return this.#breakLine(container, surroundings);
-    if (isSkipped(element)) return;
-    if (isInline(element)) return this.#line(element, container, surroundings, inLink || element.localName === "a");
+    const tag = element.localName;
+    if (tag === "br") return this.#breakLine(container, surroundings);
+    if (isSkipped(element, tag)) return;
+    if (isInline(element, tag)) return this.#line(element, container, surroundings, inLink || tag === "a");
     this.#flush(container, surroundings);
     if (this.#enters(element)) this.#container(element, enter(element, inLink ? within(surroundings) : surroundings));
   }
@@ -91,7 +102,7 @@ export class Reader {
     this.#nodes.push(node);
     this.#starts.push(this.#text.length);
     this.#text += data;
-    if (HAS_CONTENT.test(data)) this.#breaks = 0;
+    if (this.#breaks && HAS_CONTENT.test(data)) this.#breaks = 0;
     if (inLink) this.#linked += data.length;
   }
 
@@ -102,7 +113,7 @@ export class Reader {
   }
 
   #flush(container: Container, surroundings: Surroundings): void {
-    if (HAS_WORD.test(this.#text)) {
+    if (this.#text && HAS_WORD.test(this.#text)) {
       this.runs.push({
         text: this.#text,
         nodes: this.#nodes,

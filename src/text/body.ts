@@ -1,5 +1,5 @@
 import type { Run, Surroundings } from "./blocks.ts";
-import { type Container, parentOf } from "./elements.ts";
+import { type Container, ELEMENT, parentOf } from "./elements.ts";
 
 export type Zone = "headline" | "body" | "furniture";
 
@@ -80,7 +80,7 @@ function aroundParagraph(container: Container): Element | null {
 }
 
 function elementOf(container: Container): Element {
-  return container.nodeType === Node.ELEMENT_NODE ? (container as Element) : (container as ShadowRoot).host;
+  return container.nodeType === ELEMENT ? (container as Element) : (container as ShadowRoot).host;
 }
 
 function isProse({ text, linked, surroundings }: Run): boolean {

@@ -1,5 +1,5 @@
 import { Reader } from "./blocks.ts";
-import { type Container, containerOf, isInline, isSkipped, parentOf } from "./elements.ts";
+import { type Container, containerOf, ELEMENT, isInline, isSkipped, parentOf, TEXT } from "./elements.ts";
 import type { Block, Changes, PageText } from "./page-text.ts";
 
 /** Changes are read this long after the last of them, in ms: pages change in bursts. */
@@ -57,7 +57,7 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
     }
     touch(target);
     if (type === "characterData") return addTo(stale, text.blockOf(target));
-    for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) fresh.add(node);
+    for (const node of addedNodes) if (node.nodeType === ELEMENT) fresh.add(node);
     const container = containerOf(target);
     if (!container || ![...addedNodes, ...removedNodes].some(standsInLine)) return;
     for (const block of text.blocksIn(container)) if (block.nodes.length > 1) stale.add(block);
@@ -116,14 +116,14 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
   function isReadable(container: Container): boolean {
     if (!container.isConnected || (edits.get(container) ?? 0) > MAX_EDITS) return false;
     for (let at: Node | null = container; at; at = parentOf(at)) {
-      if (at.nodeType === Node.ELEMENT_NODE && isSkipped(at as Element)) return false;
+      if (at.nodeType === ELEMENT && isSkipped(at as Element)) return false;
     }
     return true;
   }
 }
 
 function standsInLine(node: Node): boolean {
-  return node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && isInline(node as Element));
+  return node.nodeType === TEXT || (node.nodeType === ELEMENT && isInline(node as Element));
 }
 
 function addTo<T>(set: Set<T>, item: T | null | undefined): void {
