@@ -65,7 +65,10 @@ function toolbarTitle(reason: Reason, actors: number): string {
     "front-page": "frontPage",
     "no-article": "noArticle",
   };
-  return browser.i18n.getMessage(`toolbar_${words[reason]}`, String(actors));
+  const name = `toolbar_${words[reason]}`;
+  const plural = new Intl.PluralRules(browser.i18n.getMessage("language_tag")).select(actors);
+  const [exact, other] = [plural, "other"].map((form) => browser.i18n.getMessage(`${name}_${form}`, String(actors)));
+  return exact || other || browser.i18n.getMessage(name);
 }
 
 function tabOf(sender: Runtime.MessageSender): number {

@@ -1,7 +1,7 @@
 import { world } from "./isolated-world.ts";
 import { ask, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
-import { judge, type Reason, type Verdict } from "./text/article.ts";
+import { judge, type Verdict } from "./text/article.ts";
 import { OWN_ELEMENT } from "./text/own-element.ts";
 
 /** An article that is rendered by script is often not there yet when its address is: judged once more after this, in ms. */
@@ -10,57 +10,79 @@ const LATE_RENDERING_MS = 1500;
 const REPLACED = "dramatis-replaced";
 
 const life = new AbortController();
+const { signal: alive } = life;
+let reading = new AbortController();
+let shown: Verdict | undefined;
+let actorsShown = 0;
+let reported = "";
+let late: ReturnType<typeof setTimeout> | undefined;
+let address = addressOf(location);
+
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
 for (const card of document.querySelectorAll(OWN_ELEMENT)) card.remove();
-document.addEventListener(REPLACED, () => life.abort(), { signal: life.signal });
-for (const type of ["pointerdown", "pointermove", "visibilitychange"]) {
-  document.addEventListener(type, leaveIfOrphaned, { signal: life.signal, passive: true });
-}
-
-let reading = new AbortController();
-let shown = "";
-let late: ReturnType<typeof setTimeout> | undefined;
-life.signal.addEventListener("abort", () => {
+document.addEventListener(REPLACED, () => life.abort(), { signal: alive });
+for (const type of ["pointerdown", "pointermove", "visibilitychange"])
+  document.addEventListener(type, leaveIfOrphaned, { signal: alive, passive: true });
+alive.addEventListener("abort", () => {
   clearTimeout(late);
   reading.abort();
   world.dramatisReading = undefined;
 });
+(window.navigation as EventTarget | undefined)?.addEventListener("navigatesuccess", onNavigated, { signal: alive });
+// A page that comes back from the browser's cache is as it was, its toolbar button is not.
+window.addEventListener("pageshow", ({ persisted }) => persisted && shown && report(shown, true), { signal: alive });
 
-// Same-document navigations that only move within the page keep its path and query.
-let address = addressOf(location);
-(window.navigation as EventTarget | undefined)?.addEventListener(
-  "navigatesuccess",
-  () => {
-    if (address === addressOf(location)) return;
-    address = addressOf(location);
-    shown = "";
-    read();
-  },
-  { signal: life.signal },
-);
-read();
+// A page loaded ahead is in no tab yet.
+if ((document as { prerendering?: boolean }).prerendering)
+  document.addEventListener("prerenderingchange", () => read(), { signal: alive, once: true });
+else read();
 
 /** Reads the page as it is now, and as it is once it has been rendered. */
-function read(): void {
-  start(judge(document, new URL(location.href)));
+function read(before?: Verdict): void {
+  const judgeNow = () => withoutStale(judge(document, new URL(location.href)), before);
+  start(judgeNow());
   clearTimeout(late);
-  late = setTimeout(() => start(judge(document, new URL(location.href))), LATE_RENDERING_MS);
+  late = setTimeout(() => start(judgeNow()), LATE_RENDERING_MS);
+}
+
+/** A new address is a new page; one that only moves within the page keeps its path and query. */
+function onNavigated(): void {
+  if (address === addressOf(location)) return;
+  address = addressOf(location);
+  const before = shown;
+  shown = undefined;
+  reported = "";
+  read(before);
+}
+
+/** Some sites leave the head of the page before as it was: its title and date are not this article's. */
+function withoutStale(verdict: Verdict, before: Verdict | undefined): Verdict {
+  if (!before || verdict.title !== before.title) return verdict;
+  const { published, ...rest } = verdict;
+  return { ...rest, title: document.title, ...(published && published !== before.published && { published }) };
 }
 
 function start(verdict: Verdict): void {
-  if (leaveIfOrphaned() || JSON.stringify(verdict) === shown) return;
-  shown = JSON.stringify(verdict);
+  if (leaveIfOrphaned()) return;
+  const { isArticle, reason, ...page } = verdict;
+  const before = shown;
+  shown = verdict;
+  if (before?.isArticle === isArticle) {
+    if (world.dramatisReading && JSON.stringify(before) !== JSON.stringify(verdict)) world.dramatisReading.page = page;
+    return;
+  }
   reading.abort();
   reading = new AbortController();
-  const { signal } = reading;
-  const { isArticle, reason, ...page } = verdict;
-  if (!isArticle) return report(reason, 0);
+  world.dramatisReading = undefined;
+  actorsShown = 0;
+  if (!isArticle) return report(verdict);
   world.dramatisReading = annotate(document, page, {
-    signal,
+    signal: reading.signal,
     findMentions: (...question) => ask("findMentions", ...question),
-    onMarks: (actors) => {
-      report(reason, actors.size);
+    onMarks(actors) {
+      actorsShown = actors.size;
+      report(verdict);
       if (actors.size) openCards();
     },
     onError,
@@ -72,11 +94,18 @@ function openCards(): void {
   if (world.dramatisOpenCards && world.dramatisReading) world.dramatisOpenCards(world.dramatisReading);
   if (isCardWanted) return;
   isCardWanted = true;
-  ask("loadCard").catch(onError);
+  ask("loadCard").catch((error) => {
+    isCardWanted = false;
+    onError(error);
+  });
 }
 
-function report(reason: Reason, actors: number): void {
-  ask("report", reason, actors).catch(onError);
+/** Tells the toolbar; the same news is no news, but after a return to the page it is. */
+function report({ reason }: Verdict, isReturn = false): void {
+  const news = `${reason} ${actorsShown}`;
+  if (news === reported && !isReturn) return;
+  reported = news;
+  ask("report", reason, actorsShown).catch(onError);
 }
 
 function onError(error: unknown): void {
@@ -86,7 +115,7 @@ function onError(error: unknown): void {
 
 function leaveIfOrphaned(): boolean {
   if (isOrphaned()) life.abort();
-  return life.signal.aborted;
+  return alive.aborted;
 }
 
 function addressOf({ origin, pathname, search }: Location): string {

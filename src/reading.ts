@@ -12,14 +12,15 @@ export interface ReadingOptions {
   readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<Found>;
   /** Called after marks were painted or taken away, with the actors marked on the page now. */
   readonly onMarks: (actors: ReadonlySet<string>) => void;
-  /** A question failed for good; its blocks stay unmarked. */
+  /** A question failed for good; its blocks stay unmarked, the others do not. */
   readonly onError: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
 
 /** A page being read. */
 export interface Reading {
-  readonly page: Page;
+  /** What is known of the article as a whole; set anew, surnames are judged anew. */
+  page: Page;
   readonly signal: AbortSignal;
   /** The mark under a point of the viewport. */
   targetAt(x: number, y: number): Target | null;
@@ -47,7 +48,18 @@ export function annotate(
     document.addEventListener(type, () => marks.restore(), { signal, passive: true });
   watchText(document, text, { stale: erase, changed }, signal);
 
-  return { page, signal, targetAt: (x, y) => (signal.aborted ? null : targetAt(document, x, y, text, marks)) };
+  return {
+    get page() {
+      return page;
+    },
+    set page(about) {
+      page = about;
+      isRevisionDue = true;
+      void ask();
+    },
+    signal,
+    targetAt: (x, y) => (signal.aborted ? null : targetAt(document, x, y, text, marks)),
+  };
 
   function erase(blocks: readonly Block[]): void {
     for (const { id } of blocks) {
@@ -76,39 +88,33 @@ export function annotate(
     const toRead = added.filter(({ zone }) => zone !== "furniture");
     for (const block of toRead) live.set(block.id, block);
     waiting.push(...toRead);
-    if (isFirstPass || waiting.length || isRevisionDue) ask().catch(onError);
+    if (isFirstPass || waiting.length || isRevisionDue) void ask();
     else if (removed.length) onMarks(actors());
   }
 
   async function ask(): Promise<void> {
     if (isAsking) return;
     isAsking = true;
-    try {
-      while ((waiting.length || isRevisionDue) && !signal.aborted) {
-        isRevisionDue = false;
-        const [asked, rest] = split(waiting.filter(({ id }) => live.has(id)));
-        waiting = rest;
-        accept(
-          await findMentions(
-            asked.map(({ id, text }) => ({ id, text })),
-            page,
-            evidence,
-          ),
-        );
-      }
-      if (isFirstPass) {
-        isFirstPass = false;
-        for (const id of mentions.keys()) paint(id);
-      }
-    } finally {
-      isAsking = false;
+    while ((waiting.length || isRevisionDue) && !signal.aborted) {
+      isRevisionDue = false;
+      const [asked, rest] = split(waiting.filter(({ id }) => live.has(id)));
+      waiting = rest;
+      const passages = asked.map(({ id, text }) => ({ id, text }));
+      await findMentions(passages, page, evidence).then(accept).catch(onError);
     }
-    if (!signal.aborted) onMarks(actors());
+    isAsking = false;
+    if (signal.aborted) return;
+    if (isFirstPass) {
+      isFirstPass = false;
+      for (const id of mentions.keys()) paint(id);
+    }
+    onMarks(actors());
   }
 
   function accept(found: Found): void {
     if (signal.aborted) return;
     evidence = ofBlocks(found.evidence, live);
+    isRevisionDue ||= sizeOf(evidence) < sizeOf(found.evidence);
     for (const [key, list] of Object.entries(found.mentions)) accepted(Number(key), list);
     for (const [key, list] of Object.entries(found.revised)) {
       const settled = mentions.get(Number(key))?.filter(({ conditional }) => !conditional) ?? [];

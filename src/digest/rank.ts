@@ -15,7 +15,7 @@ const B = 0.75;
 const TITLE_WEIGHT = 0.5;
 /** A claim about an actor tells more of them than one that only names them. */
 const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as const;
-/** Closeness in time settles between claims that fit the words alike: a claim this many days away counts half. */
+/** Nearness in time counts as much as one telling word; a claim this many days away gains half of it. */
 const HALF_LIFE_DAYS = 180;
 const DAY_MS = 86_400_000;
 /** Words that stand everywhere and tell nothing. */

@@ -16,12 +16,15 @@ export interface Role {
 
 /**
  * The role to show for a day, YYYY-MM-DD; null where none had begun. Without a day: the latest, said as of its date.
- * Of several held at once the latest begun counts; where none is held any more, the last that ended.
+ * Of several held at once those that a source names come first, then the latest begun; where none is held any more, the last that ended.
  */
 export function roleOn(day: string | undefined, tenures: readonly Tenure[]): Role | null {
   const begun = tenures.filter(({ start, end, asOf }) => day === undefined || !isAfter(start ?? end ?? asOf, day));
   const held = begun.filter(({ end }) => !end || (day !== undefined && !isBefore(end, day)));
-  const [latest] = held.length ? newestFirst(held, ({ start }) => start) : newestFirst(begun, ({ end }) => end);
+  const cited = held.filter(({ citations }) => citations.length);
+  const [latest] = held.length
+    ? newestFirst(cited.length ? cited : held, ({ start }) => start)
+    : newestFirst(begun, ({ end }) => end);
   if (!latest) return null;
   const { post, organisation, start, end, asOf, outside } = latest;
   const vouched = end !== undefined || (day !== undefined && !isAfter(day, asOf));

@@ -25,10 +25,6 @@ export class Marks {
     signal.addEventListener("abort", () => this.#clear());
   }
 
-  get size(): number {
-    return this.#highlight.size;
-  }
-
   /** Paints the mentions of a block in place of what was painted there; does nothing where they are as they were. */
   paint(block: Block, mentions: readonly Mention[]): void {
     const before = this.#byBlock.get(block.id);
@@ -54,9 +50,11 @@ export class Marks {
     return this.#byBlock.get(block.id)?.marks ?? [];
   }
 
-  /** Puts the marks back where the page has cleared the registry, which raises no event. */
+  /** Puts the marks back where the page has cleared the registry or our highlight in it, which raises no event. */
   restore(): void {
     if (!CSS.highlights.has(UNDERLINE)) CSS.highlights.set(UNDERLINE, this.#highlight);
+    if (this.#highlight.size === 0)
+      for (const { marks } of this.#byBlock.values()) for (const { range } of marks) this.#highlight.add(range);
   }
 
   /** Firefox applies a document's highlight rules to none of its shadow roots. */

@@ -6,8 +6,8 @@ export interface Hit {
   readonly entry: NameEntry;
   readonly start: number;
   readonly end: number;
-  /** Someone else's given name stands before it, or someone else's after it. */
-  readonly rival: boolean;
+  /** Names (keys) that somebody the digest does not know is seen to bear here; the hit itself is nobody then. */
+  readonly rivalOf: readonly string[];
 }
 
 /** Whether a capitalised word, folded, that touches a surname may be part of a person's name. */
@@ -26,12 +26,14 @@ const SHOUTED_WORDS = 4;
 const TELLING_WORD = 5;
 /** In capitals throughout, an acronym this short may as well be a common word (US, WHO, IT). */
 const SHORT_ACRONYM = 3;
+/** Names this short are often the beginning of others. */
+const SHORT_NAME = 2;
 /** From this length, newspapers also write acronyms with one capital (Nato). */
 const NAME_LIKE_ACRONYM = 4;
 
 /**
  * Text → the names of the index in it, longest first, left to right, none overlapping.
- * Words are looked up by hash, so the cost does not grow with the number of names.
+ * First words are looked up by hash, so the cost grows with the names that share one, not with all names.
  */
 export function findNames(text: string, index: NameIndex, mayBeName: NameTest): Hit[] {
   const tokens = tokenise(text);
@@ -48,13 +50,13 @@ export function findNames(text: string, index: NameIndex, mayBeName: NameTest): 
       continue;
     }
     const last = i + entry.words.length;
-    if (!entry.isOther) {
-      const { start } = tokens[i] as Token;
-      const end = (tokens[last - 1] as Token).end;
-      const dot = entry.dotted && text[end] === "." ? 1 : 0;
-      const rival = telling && !entry.strong.length && isRival(tokens, i, last, entry, index, mayBeName);
-      hits.push({ entry, start, end: end + dot, rival });
-    }
+    const { start } = tokens[i] as Token;
+    const end = (tokens[last - 1] as Token).end;
+    const dot = entry.dotted && text[end] === "." ? 1 : 0;
+    const rival =
+      telling && !entry.isOther && !entry.strong.length && isRival(tokens, i, last, entry, index, mayBeName);
+    const rivalOf = rival ? [entry.key] : entry.rivalOf;
+    if (!entry.isOther || rivalOf.length) hits.push({ entry, start, end: end + dot, rivalOf });
     i = last;
   }
   return hits;
@@ -73,6 +75,7 @@ function longestAt(
     ?.find(
       (entry) =>
         matchesAt(tokens, i, entry, shouted) &&
+        !isBegun(tokens[i + entry.words.length - 1] as Token, tokens[i + entry.words.length]) &&
         !isInAddress(text, first.start, (tokens[i + entry.words.length - 1] as Token).end),
     );
 }
@@ -95,6 +98,11 @@ function isCapitalised(token: Token, least: Capitals, shouted: boolean): boolean
 
 function isJoint(gap: string, wordBefore: string): boolean {
   return JOINT.test(gap) || (wordBefore.length === 1 && INITIAL_JOINT.test(gap));
+}
+
+/** Xi'an is no Xi: after a short name an apostrophe may be a part of a longer one. */
+function isBegun(last: Token, next: Token | undefined): boolean {
+  return next?.gap === "'" && last.text.length <= SHORT_NAME && next.text !== "s";
 }
 
 function isInAddress(text: string, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 /** What crosses the border between page and worker when names are asked for: plain data only. */
 
-/** A paragraph of the page as the worker sees it; ids grow in reading order. */
+/** A paragraph of the page as the worker sees it; ids from 0 grow in reading order, those below zero came later and tell none. */
 export interface Passage {
   readonly id: number;
   readonly text: string;

@@ -15,6 +15,8 @@ export interface NameEntry {
   readonly context: readonly string[];
   /** A phrase that holds a name but is somebody or something else. */
   readonly isOther: boolean;
+  /** Of such a phrase, the anchored names (keys) that it shows somebody else to bear: Melania Trump, Kim Kardashian. */
+  readonly rivalOf: readonly string[];
   /** A family name that stands before the given name: what follows it may make it another person. */
   readonly familyFirst: boolean;
   /** Written with a full stop at its end, as in U.S. */
@@ -42,7 +44,8 @@ export function indexNames(actors: readonly Named[]): NameIndex {
   const byFirstWord = new Map<string, NameEntry[]>();
   for (const draft of drafts.values()) {
     // What one actor is not, another may be.
-    if (draft.strong.length || draft.anchored.length || draft.context.length) draft.isOther = false;
+    if (draft.strong.length || draft.anchored.length || draft.context.length)
+      Object.assign(draft, { isOther: false, rivalOf: [] });
     const first = draft.words[0] as string;
     const entries = byFirstWord.get(first);
     if (entries) entries.push(draft);
@@ -58,18 +61,30 @@ export function indexNames(actors: readonly Named[]): NameIndex {
 }
 
 function addForms(drafts: Map<string, Draft>, { id, names, context, notMe }: Named): void {
-  const full = names.filter(({ strength }) => strength === "strong").map(({ form }) => tokenise(form));
+  const full = names.filter(({ strength }) => strength === "strong").map(({ form }) => tokenise(form).map(textOf));
   for (const { form, strength } of names) {
     const draft = strength === "weak" ? undefined : draftFor(drafts, form);
     if (!draft || strength === "weak") continue;
     add(draft[strength], id);
-    draft.familyFirst ||= strength === "anchored" && full.some((tokens) => startsWith(tokens, draft.words));
+    draft.familyFirst ||= strength === "anchored" && full.some((words) => startsWith(words, draft.words));
   }
   for (const form of context) add(draftFor(drafts, form)?.context, id);
   for (const form of notMe) {
     const draft = draftFor(drafts, form);
-    if (draft) draft.isOther = true;
+    if (!draft) continue;
+    draft.isOther = true;
+    // Kim Il Sung Square is a place: it begins with a full name.
+    if (full.some((words) => startsWith(draft.words, words))) continue;
+    for (const { form, strength } of names) {
+      const borne = strength === "anchored" && draftFor(drafts, form);
+      if (borne && bears(draft.words, borne)) add(draft.rivalOf, borne.key);
+    }
   }
+}
+
+/** Whether a longer name has the family name where that family name stands. */
+function bears(words: readonly string[], { familyFirst, words: family }: Draft): boolean {
+  return startsWith(familyFirst ? words : [...words].reverse(), familyFirst ? family : [...family].reverse());
 }
 
 function draftFor(drafts: Map<string, Draft>, form: string): Draft | undefined {
@@ -92,6 +107,7 @@ function draftFor(drafts: Map<string, Draft>, form: string): Draft | undefined {
     anchored: [],
     context: [],
     isOther: false,
+    rivalOf: [],
     familyFirst: false,
     dotted: form.endsWith("."),
   };
@@ -103,8 +119,12 @@ function lesser(a: Capitals, b: Capitals): Capitals {
   return LEAST.indexOf(a) < LEAST.indexOf(b) ? a : b;
 }
 
-function startsWith(full: readonly Token[], words: readonly string[]): boolean {
-  return full.length > words.length && words.every((word, i) => full[i]?.text === word);
+function startsWith(full: readonly string[], words: readonly string[]): boolean {
+  return full.length > words.length && words.every((word, i) => full[i] === word);
+}
+
+function textOf({ text }: Token): string {
+  return text;
 }
 
 function add(list: string[] | undefined, id: string): void {

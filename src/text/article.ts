@@ -1,5 +1,5 @@
 import isProbablyReaderable from "@mozilla/readability/Readability-readerable.js";
-import { daysByHeadline, type LinkedData, publishedOn, readLinkedData } from "./published.ts";
+import { daysByHeadline, isArticle, type LinkedData, publishedOn, readLinkedData } from "./published.ts";
 
 /** Why a page is read or not; the toolbar says it in words. */
 export type Reason = "article-data" | "readable" | "not-html" | "front-page" | "no-article";
@@ -13,9 +13,6 @@ export interface Verdict {
   readonly published?: string;
 }
 
-/** schema.org's Article and its kin that newspapers use. */
-const ARTICLE_TYPE =
-  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|ScholarlyArticle|TechArticle)$/;
 const ARTICLE_META =
   'meta[property="article:published_time"],meta[property="article:author"],meta[property="article:section"]';
 const WRITTEN_WITHOUT_SPACES = /^(?:zh|ja|ko|th)\b/i;
@@ -44,7 +41,7 @@ export function judge(document: Document, url: URL): Verdict {
 
 function hasArticleData(document: Document, linked: readonly LinkedData[]): boolean {
   return (
-    linked.some(({ types }) => types.some((type) => ARTICLE_TYPE.test(type))) ||
+    linked.some(isArticle) ||
     /^(?:news)?article$/i.test(metaContent(document, 'meta[property="og:type"]') ?? "") ||
     document.querySelector(ARTICLE_META) !== null
   );

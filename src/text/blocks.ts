@@ -32,6 +32,12 @@ export interface Surroundings {
   readonly doubts: Doubt | null;
 }
 
+/** Whose line is being read. */
+interface Place {
+  readonly container: Container;
+  readonly surroundings: Surroundings;
+}
+
 interface Doubt {
   readonly element: Element;
   readonly outer: Doubt | null;
@@ -49,7 +55,9 @@ export class Reader {
   readonly containers: Container[] = [];
   /** Open shadow roots met on the way. */
   readonly shadowRoots: ShadowRoot[] = [];
-  readonly #enters: (element: Element) => boolean;
+  /** Custom elements without a shadow root: they may get one later, of which no record tells. */
+  readonly rootless: Element[] = [];
+  readonly #isFresh: (element: Element) => boolean;
   #nodes: Text[] = [];
   #starts: number[] = [];
   #text = "";
@@ -57,43 +65,47 @@ export class Reader {
   /** Line breaks since the last visible text. */
   #breaks = 0;
 
-  /** `enters` tells which block-level elements inside the root are read as well; by default all. */
-  constructor(enters: (element: Element) => boolean = () => true) {
-    this.#enters = enters;
+  /** `isFresh` tells which elements inside a container that is known already are read with all they hold. */
+  constructor(isFresh: (element: Element) => boolean = () => false) {
+    this.#isFresh = isFresh;
   }
 
-  /** Reads the text of `container`, in one walk. */
-  read(container: Container, surroundings: Surroundings = surroundingsOf(container)): void {
+  /** Reads the lines of `container`, and all that it holds where it `isNew`, in one walk. */
+  read(container: Container, isNew: boolean): void {
+    const outer = surroundingsOf(container);
     const isElement = container.nodeType === ELEMENT;
-    this.#container(container, isElement ? enter(container as Element, surroundings) : surroundings);
+    this.#container(container, isElement ? enter(container as Element, outer) : outer, isNew);
   }
 
-  #container(container: Container, surroundings: Surroundings): void {
+  #container(container: Container, surroundings: Surroundings, isNew: boolean): void {
     this.containers.push(container);
     const shadow = (container as Element).shadowRoot;
     if (shadow) {
       this.shadowRoots.push(shadow);
-      this.#container(shadow, surroundings);
+      this.#container(shadow, surroundings, isNew);
     }
-    this.#line(container, container, surroundings, surroundings.link);
-    this.#flush(container, surroundings);
+    this.#line(container, { container, surroundings }, surroundings.link, isNew);
+    this.#flush({ container, surroundings });
   }
 
-  #line(parent: Node, container: Container, surroundings: Surroundings, inLink: boolean): void {
+  #line(parent: Node, place: Place, inLink: boolean, isNew: boolean): void {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       const { nodeType } = child;
       if (nodeType === TEXT) this.#add(child as Text, inLink);
-      else if (nodeType === ELEMENT) this.#element(child as Element, container, surroundings, inLink);
+      else if (nodeType === ELEMENT) this.#element(child as Element, place, inLink, isNew);
     }
   }
 
-  #element(element: Element, container: Container, surroundings: Surroundings, inLink: boolean): void {
+  #element(element: Element, place: Place, inLink: boolean, isOuterNew: boolean): void {
     const tag = element.localName;
-    if (tag === "br") return this.#breakLine(container, surroundings);
+    if (tag === "br") return this.#breakLine(place);
     if (isSkipped(element, tag)) return;
-    if (isInline(element, tag)) return this.#line(element, container, surroundings, inLink || tag === "a");
-    this.#flush(container, surroundings);
-    if (this.#enters(element)) this.#container(element, enter(element, inLink ? within(surroundings) : surroundings));
+    const isNew = isOuterNew || this.#isFresh(element);
+    if (isNew && tag.includes("-") && !element.shadowRoot) this.rootless.push(element);
+    if (isInline(element, tag)) return this.#line(element, place, inLink || tag === "a", isNew);
+    this.#flush(place);
+    const outer = inLink ? within(place.surroundings) : place.surroundings;
+    if (isNew) this.#container(element, enter(element, outer), true);
   }
 
   #add(node: Text, inLink: boolean): void {
@@ -107,12 +119,12 @@ export class Reader {
   }
 
   /** One line break lies within a paragraph, two in a row end it. */
-  #breakLine(container: Container, surroundings: Surroundings): void {
-    if (++this.#breaks > 1) this.#flush(container, surroundings);
+  #breakLine(place: Place): void {
+    if (++this.#breaks > 1) this.#flush(place);
     else if (this.#text) this.#text += "\n";
   }
 
-  #flush(container: Container, surroundings: Surroundings): void {
+  #flush({ container, surroundings }: Place): void {
     if (this.#text && HAS_WORD.test(this.#text)) {
       this.runs.push({
         text: this.#text,

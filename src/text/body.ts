@@ -15,22 +15,35 @@ const LEAST_UNDOUBTED = 0.3;
 const MOST_ADDED = 0.35;
 const PARAGRAPH = /^(?:p|li|blockquote|figcaption|dd|dt|pre|h[1-6])$/;
 /** What comes later is an article of its own from this much prose, in characters. */
-export const LATER_ARTICLE_CHARS = 500;
+const LATER_ARTICLE_CHARS = 500;
 
-/** The element that holds the article among these runs, or null where there is too little prose to tell. */
-export function articleRoot(runs: readonly Run[], leastChars = 1): Element | null {
+/** The element that holds the article among these runs, or null where there is no prose. */
+export function articleRoot(runs: readonly Run[]): Element | null {
   const prose = runs.filter(isProse);
   const undoubted = prose.filter(({ surroundings }) => surroundings.doubts === null);
-  const trusted = charsOf(undoubted) >= LEAST_UNDOUBTED * charsOf(prose) ? undoubted : prose;
-  const total = charsOf(trusted);
-  if (total < leastChars) return null;
+  return rootOf(charsOf(undoubted) >= LEAST_UNDOUBTED * charsOf(prose) ? undoubted : prose);
+}
 
+/**
+ * The element that holds one more article among runs that came later and stand outside the first, or null.
+ * It has a headline, as where sites load the next article below, or outweighs what was taken for the article before.
+ */
+export function laterArticleRoot(runs: readonly Run[], earlier: readonly Run[]): Element | null {
+  const prose = runs.filter((run) => isProse(run) && run.surroundings.doubts === null);
+  const chars = charsOf(prose);
+  if (chars < LATER_ARTICLE_CHARS) return null;
+  const root = rootOf(prose);
+  const hasHeadline = root !== null && (root.closest("article") ?? root.querySelector("article,h1,h2")) !== null;
+  return hasHeadline || chars > charsOf(earlier.filter(isProse)) ? root : null;
+}
+
+function rootOf(prose: readonly Run[]): Element | null {
   const weights = new Map<Element, number>();
-  for (const { container, text } of trusted) {
+  for (const { container, text } of prose) {
     for (let at = aroundParagraph(container); at; at = parentOf(at))
       weights.set(at, (weights.get(at) ?? 0) + text.length);
   }
-  const root = smallestHolder(weights, ARTICLE_SHARE * total);
+  const root = smallestHolder(weights, ARTICLE_SHARE * charsOf(prose));
   const around = root?.closest("article,[role=article],main,[role=main]");
   return root && around && weightOf(weights, around) <= (1 + MOST_ADDED) * weightOf(weights, root) ? around : root;
 }
@@ -38,8 +51,9 @@ export function articleRoot(runs: readonly Run[], leastChars = 1): Element | nul
 /** Where a run stands, given the articles found on the page; with none known, all that is no furniture is body. */
 export function zoneOf({ surroundings, linked, text, container }: Run, articles: readonly Element[]): Zone {
   if (surroundings.furniture) return "furniture";
-  if (surroundings.heading) return "headline";
+  // A headline that is a link as a whole leads to another article.
   if (linked > MOST_LINKED * text.trim().length) return "furniture";
+  if (surroundings.heading) return "headline";
   const article = articles.find((root) => holds(root, elementOf(container)));
   if (articles.length && !article) return "furniture";
   return isDoubted(surroundings, article) ? "furniture" : "body";

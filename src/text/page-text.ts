@@ -1,10 +1,10 @@
 import type { Reader, Run } from "./blocks.ts";
-import { articleRoot, LATER_ARTICLE_CHARS, type Zone, zoneOf } from "./body.ts";
+import { articleRoot, laterArticleRoot, type Zone, zoneOf } from "./body.ts";
 import type { Container } from "./elements.ts";
 
 /** A run with an identity: it keeps its id while its text stays, even where the page builds its nodes anew. */
 export interface Block extends Run {
-  /** Grows in reading order. */
+  /** From 0 on in reading order; below zero for what came later, whose place among the others is not known. */
   readonly id: number;
   readonly zone: Zone;
 }
@@ -16,12 +16,18 @@ export interface Changes {
   readonly renewed: readonly Block[];
 }
 
+/** -1 is the page's title. */
+const FIRST_LATER_ID = -2;
+
 /** The blocks of one page: reads places of it and tells what became of them. */
 export class PageText {
   readonly #blocks = new Set<Block>();
-  readonly #byContainer = new Map<Container, Block[]>();
+  readonly #byContainer = new Map<Container, Set<Block>>();
   readonly #byNode = new WeakMap<Node, Block>();
+  /** Furniture that came after the first reading: the pieces of one more article, perhaps. */
+  readonly #laterFurniture = new Set<Block>();
   #articles: Element[] = [];
+  #isFirst = true;
   #nextId = 0;
 
   get blocks(): ReadonlySet<Block> {
@@ -32,55 +38,82 @@ export class PageText {
     return this.#byNode.get(node);
   }
 
-  blocksIn(container: Container): readonly Block[] {
+  blocksIn(container: Container): Iterable<Block> {
     return this.#byContainer.get(container) ?? [];
   }
 
   /** Takes in what a walk found, in place of what stood in the same containers; `isGone` tells which other blocks have left the page. */
-  take({ runs, containers }: Reader, isGone: (block: Block) => boolean = () => false): Changes {
-    const old = new Set(containers.flatMap((container) => this.blocksIn(container)));
+  take(
+    { runs, containers }: Pick<Reader, "runs" | "containers">,
+    isGone: (block: Block) => boolean = () => false,
+  ): Changes {
+    const old = new Set(containers.flatMap((container) => [...this.blocksIn(container)]));
     for (const block of this.#blocks) if (isGone(block)) old.add(block);
     const oldByText = new Map<string, Block[]>();
     for (const block of old) {
       this.#forget(block);
-      addTo(oldByText, block.text, block);
+      const same = oldByText.get(block.text);
+      if (same) same.push(block);
+      else oldByText.set(block.text, [block]);
     }
 
-    this.#findArticles(runs);
-    const added: Block[] = [];
+    const added: Block[] = this.#findArticles(runs);
     const renewed: Block[] = [];
     for (const run of runs) {
       const zone = zoneOf(run, this.#articles);
       const before = takeOut(oldByText.get(run.text), (block) => block.zone === zone);
       if (before) old.delete(before);
-      const block = before && isOn(before, run) ? before : { ...run, zone, id: before?.id ?? this.#nextId++ };
+      const block = before && isOn(before, run) ? before : { ...run, zone, id: before?.id ?? this.#newId() };
       (before ? renewed : added).push(block);
       this.#keep(block);
     }
+    this.#isFirst = false;
     return { added, removed: [...old], renewed };
   }
 
-  /** The first article is found among all that there is; later ones only in text that stands outside and is long enough. */
-  #findArticles(runs: readonly Run[]): void {
+  /** Finds the article, or one more; gives out again what was taken for furniture before. */
+  #findArticles(runs: readonly Run[]): Block[] {
     this.#articles = this.#articles.filter((article) => article.isConnected);
-    const article = this.#articles.length
-      ? articleRoot(
-          runs.filter((run) => zoneOf(run, this.#articles) === "furniture"),
-          LATER_ARTICLE_CHARS,
-        )
-      : articleRoot([...this.#blocks, ...runs]);
-    if (article) this.#articles.push(article);
+    const isFirst = this.#articles.length === 0;
+    const outside = runs.filter((run) => zoneOf(run, this.#articles) === "furniture");
+    const article = isFirst
+      ? articleRoot([...this.#blocks, ...runs])
+      : laterArticleRoot(
+          [...this.#laterFurniture, ...outside],
+          [...this.#blocks].filter(({ zone }) => zone === "body"),
+        );
+    if (!article) return [];
+    this.#articles.push(article);
+    return [...this.#laterFurniture].flatMap((block) => {
+      const zone = zoneOf(block, this.#articles);
+      if (zone === "furniture") return [];
+      this.#forget(block);
+      const found = { ...block, zone };
+      this.#keep(found);
+      return [found];
+    });
+  }
+
+  #newId(): number {
+    if (!this.#isFirst && this.#nextId >= 0) this.#nextId = FIRST_LATER_ID;
+    return this.#isFirst ? this.#nextId++ : this.#nextId--;
   }
 
   #keep(block: Block): void {
     this.#blocks.add(block);
+    if (!this.#isFirst && block.zone === "furniture") this.#laterFurniture.add(block);
     for (const node of block.nodes) this.#byNode.set(node, block);
-    addTo(this.#byContainer, block.container, block);
+    const inContainer = this.#byContainer.get(block.container);
+    if (inContainer) inContainer.add(block);
+    else this.#byContainer.set(block.container, new Set([block]));
   }
 
   #forget(block: Block): void {
     this.#blocks.delete(block);
-    this.#byContainer.delete(block.container);
+    this.#laterFurniture.delete(block);
+    const inContainer = this.#byContainer.get(block.container);
+    inContainer?.delete(block);
+    if (inContainer?.size === 0) this.#byContainer.delete(block.container);
     for (const node of block.nodes) if (this.#byNode.get(node) === block) this.#byNode.delete(node);
   }
 }
@@ -89,12 +122,6 @@ function isOn({ nodes, container }: Run, run: Run): boolean {
   return (
     container === run.container && nodes.length === run.nodes.length && nodes.every((node, i) => node === run.nodes[i])
   );
-}
-
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function takeOut<T>(list: T[] | undefined, isWanted: (item: T) => boolean): T | undefined {

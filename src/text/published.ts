@@ -4,14 +4,18 @@ export interface LinkedData {
   readonly published?: string;
 }
 
+const ARTICLE_TYPE =
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|ScholarlyArticle|TechArticle)$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T\s])/;
 const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})(?=$|T)/;
 /** A day in an address: /2024/06/18/, /2024-06-18-, /20240618. */
 const DATE_IN_URL = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
+/** Most telling first. */
 const METAS = [
   'meta[property="article:published_time"]',
+  'meta[property="article:published"]',
   'meta[property="og:article:published_time"]',
-  'meta[itemprop="datePublished"]',
+  'meta[itemprop~="datePublished"]',
   'meta[name="datePublished"]',
   'meta[name="article:published_time"]',
   'meta[name="parsely-pub-date"]',
@@ -19,9 +23,10 @@ const METAS = [
   'meta[name="dc.date" i]',
   'meta[name="dcterms.created" i]',
   'meta[name="pubdate" i]',
+  'meta[name="pdate" i]',
   'meta[name="publishdate" i]',
   'meta[name="date" i]',
-].join();
+];
 /** How many elements up from the headline its byline may stand. */
 const BYLINE_LEVELS = 3;
 /** Published and updated: more different days than these are a list. */
@@ -30,8 +35,10 @@ const MAX_BYLINE_DAYS = 2;
 /** The day an article was published, YYYY-MM-DD, from what the page declares; ISO dates only, since others are ambiguous. */
 export function publishedOn(document: Document, url: URL, linked: readonly LinkedData[]): string | undefined {
   return (
-    firstDay(linked.map(({ published }) => published)) ??
-    firstDay([...document.querySelectorAll(METAS)].map((meta) => meta.getAttribute("content"))) ??
+    firstDay([...linked.filter(isArticle), ...linked].map(({ published }) => published)) ??
+    firstDay(
+      METAS.flatMap((meta) => [...document.querySelectorAll(meta)]).map((meta) => meta.getAttribute("content")),
+    ) ??
     daysByHeadline(document)[0] ??
     firstDay([DATE_IN_URL.exec(url.pathname)?.slice(1, 4).join("-")])
   );
@@ -56,6 +63,11 @@ export function readLinkedData(document: Document): LinkedData[] {
     }
   }
   return found;
+}
+
+/** Whether an object is an article, by the types of schema.org that newspapers use. */
+export function isArticle({ types }: LinkedData): boolean {
+  return types.some((type) => ARTICLE_TYPE.test(type));
 }
 
 /** The days that stand by the headline; none where so many do that it is a list of articles. */

@@ -6,8 +6,11 @@ import type { Block, Changes, PageText } from "./page-text.ts";
 const QUIET_MS = 100;
 /** … but no later than this after the first, in ms, so that a page that never rests is read too. */
 const MAX_WAIT_MS = 500;
-/** A place whose own text changes more often than this is a clock or a ticker, and is left alone from then on. */
+/** A place whose own text changes more often than this within a minute is a clock or a ticker: its text is left alone. */
 const MAX_EDITS = 20;
+const EDITS_WITHIN_MS = 60_000;
+/** Custom elements often get their shadow root only after the page is there; looked for once more after this, in ms. */
+const LATE_ROOTS_MS = 1500;
 
 export interface ChangeListener {
   /** The texts of these blocks are changing; comes before the page is painted. */
@@ -20,24 +23,30 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
   /** Containers whose own lines changed, and elements that came or were shown: these are read with all they hold. */
   const dirty = new Set<Container>();
   const fresh = new Set<Node>();
-  const edits = new WeakMap<Container, number>();
+  const edits = new WeakMap<Container, { count: number; since: number }>();
   const watched = new WeakSet<Node>();
+  const rootless = new Set<Element>();
   let firstChangeAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver((records) => {
     const stale = new Set<Block>();
-    for (const record of records) note(record, stale);
+    const broken = new Set<Container>();
+    for (const record of records) note(record, stale, broken);
+    for (const container of broken)
+      for (const block of text.blocksIn(container)) if (block.nodes.length > 1) stale.add(block);
     if (stale.size) listener.stale([...stale]);
     readSoon();
   });
+  const lateRoots = setTimeout(readSoon, LATE_ROOTS_MS);
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
+    clearTimeout(lateRoots);
   });
   watch(document);
   const reader = new Reader();
-  reader.read(document.body);
+  reader.read(document.body, true);
   finish(reader);
 
   function watch(root: Document | ShadowRoot): void {
@@ -48,19 +57,16 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter });
   }
 
-  /** What one record makes dirty, and whose marks may lie on other words now. */
-  function note({ type, target, addedNodes, removedNodes }: MutationRecord, stale: Set<Block>): void {
+  /** What one record makes dirty: places to read, blocks whose text changes, lines that may be broken up. */
+  function note({ type, target, addedNodes, removedNodes }: MutationRecord, stale: Set<Block>, broken: Set<Container>) {
     if (type === "attributes") {
       fresh.add(target);
-      touch(target.parentNode);
-      return;
+      return touch(target.parentNode);
     }
     touch(target);
     if (type === "characterData") return addTo(stale, text.blockOf(target));
     for (const node of addedNodes) if (node.nodeType === ELEMENT) fresh.add(node);
-    const container = containerOf(target);
-    if (!container || ![...addedNodes, ...removedNodes].some(standsInLine)) return;
-    for (const block of text.blocksIn(container)) if (block.nodes.length > 1) stale.add(block);
+    if ([...addedNodes, ...removedNodes].some(standsInLine)) addTo(broken, containerOf(target));
   }
 
   function touch(node: Node | null): void {
@@ -76,15 +82,17 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
 
   function readChanges(): void {
     timer = undefined;
-    const entered = new WeakSet<Node>();
-    const reader = new Reader((element) => {
-      const isNew = isFresh(element, containerOf(element.parentNode as Node), entered);
-      if (isNew) entered.add(element);
-      return isNew;
-    });
+    for (const element of rootless) {
+      if (element.isConnected && !element.shadowRoot) continue;
+      rootless.delete(element);
+      fresh.add(element);
+      touch(element.parentNode);
+    }
+    if (!dirty.size) return;
+    const reader = new Reader((element) => fresh.has(element));
     for (const container of dirty) {
       if (isInFresh(container)) continue;
-      if (isReadable(container)) reader.read(container);
+      if (container.isConnected && !isInSkipped(container)) reader.read(container, false);
       else reader.containers.push(container);
     }
     finish(reader);
@@ -94,32 +102,59 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
 
   function finish(reader: Reader): void {
     for (const root of reader.shadowRoots) watch(root);
-    const hidden = [...fresh].filter((node) => isSkipped(node as Element));
-    const isGone = ({ container }: Block) => !container.isConnected || hidden.some((node) => node.contains(container));
-    const changes = text.take(reader, isGone);
-    for (const { container } of changes.removed) edits.set(container, (edits.get(container) ?? 0) + 1);
+    for (const element of reader.rootless) rootless.add(element);
+    const now = performance.now();
+    const runs = reader.runs.filter(({ container }) => !isTicker(container, now));
+    const changes = text.take({ runs, containers: reader.containers }, goneFrom(skippedAmong(fresh)));
+    for (const container of new Set(changes.removed.map((block) => block.container))) countEdit(container, now);
     listener.changed(changes);
   }
 
-  /** New itself, by an element of the line around it, or with the container that it stands in. */
-  function isFresh(element: Element, container: Container | null, entered: WeakSet<Node>): boolean {
-    for (let at: Node | null = element; at && at !== container; at = at.parentNode) if (fresh.has(at)) return true;
-    return container !== null && entered.has(container);
+  function isTicker(container: Container, now: number): boolean {
+    const known = edits.get(container);
+    return known !== undefined && known.count > MAX_EDITS && now < known.since + EDITS_WITHIN_MS;
   }
 
-  /** Read already with a new element around it. */
+  function countEdit(container: Container, now: number): void {
+    const known = edits.get(container);
+    if (known && now < known.since + EDITS_WITHIN_MS) known.count++;
+    else edits.set(container, { count: 1, since: now });
+  }
+
+  /** Read already, with a new element around it. */
   function isInFresh(container: Container): boolean {
     for (let at: Node | null = container; at; at = parentOf(at)) if (fresh.has(at)) return true;
     return false;
   }
+}
 
-  function isReadable(container: Container): boolean {
-    if (!container.isConnected || (edits.get(container) ?? 0) > MAX_EDITS) return false;
-    for (let at: Node | null = container; at; at = parentOf(at)) {
-      if (at.nodeType === ELEMENT && isSkipped(at as Element)) return false;
-    }
-    return true;
+/** New elements that are themselves, or stand in, what nobody reads. */
+function skippedAmong(fresh: ReadonlySet<Node>): Set<Node> {
+  const known = new Map<Node, boolean>();
+  const isHidden = (node: Node | null): boolean => {
+    if (!node) return false;
+    const hidden =
+      known.get(node) ?? ((node.nodeType === ELEMENT && isSkipped(node as Element)) || isHidden(parentOf(node)));
+    known.set(node, hidden);
+    return hidden;
+  };
+  return new Set([...fresh].filter(isHidden));
+}
+
+/** Which blocks have left the page, or gone into one of `skipped`. */
+function goneFrom(skipped: ReadonlySet<Node>): (block: Block) => boolean {
+  return ({ container }) => {
+    if (!container.isConnected) return true;
+    if (skipped.size) for (let at: Node | null = container; at; at = parentOf(at)) if (skipped.has(at)) return true;
+    return false;
+  };
+}
+
+function isInSkipped(node: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (at.nodeType === ELEMENT && isSkipped(at as Element)) return true;
   }
+  return false;
 }
 
 function standsInLine(node: Node): boolean {

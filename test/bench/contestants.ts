@@ -35,7 +35,7 @@ export function walk(): Sample {
   const watch = new Stopwatch();
   watch.start();
   const reader = new Reader();
-  reader.read(document.body);
+  reader.read(document.body, true);
   const { added } = new PageText().take(reader);
   watch.stop();
   return { ms: used(added.length, watch.ms) };

@@ -79,6 +79,29 @@ const DATES: [what: string, path: string, html: string, day: string | undefined]
     "2024-06-18",
   ],
   [
+    "the article's JSON-LD before the site's",
+    "/a",
+    linked({
+      "@graph": [
+        { "@type": "WebSite", datePublished: "2010-01-01" },
+        { "@type": "Article", datePublished: "2024-06-18" },
+      ],
+    }),
+    "2024-06-18",
+  ],
+  [
+    "the more telling meta, wherever it stands",
+    "/a",
+    `<meta name="date" content="2024-09-09"><meta property="article:published_time" content="2024-06-18">`,
+    "2024-06-18",
+  ],
+  [
+    "a meta with several properties",
+    "/a",
+    `<meta itemprop="datePublished dateCreated" content="2024-06-18">`,
+    "2024-06-18",
+  ],
+  [
     "a time by the headline",
     "/a",
     `<header><h1>News</h1><p><time datetime="2024-06-18">today</time></p></header>`,

@@ -72,6 +72,15 @@ const CASES: [what: string, html: string, blocks: [zone: string, text: string][]
     ],
   ],
   [
+    "a headline that is a link leads elsewhere",
+    "<main><h1>Headline</h1><p>Story</p><article><a href=x><h1>Another</h1></a></article></main>",
+    [
+      ["headline", "Headline"],
+      ["body", "Story"],
+      ["furniture", "Another"],
+    ],
+  ],
+  [
     "open shadow roots",
     "<x-a><template shadowrootmode=open><p>in the shadow</p></template></x-a>",
     [["body", "in the shadow"]],

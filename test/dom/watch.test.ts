@@ -15,9 +15,9 @@ declare global {
 }
 
 /** Reads a page whose worker marks every “Name” and “Surname”, the latter with conditions, and notes what it was asked. */
-async function read(page: Page): Promise<() => Promise<Log>> {
+async function read(page: Page, failures = 0): Promise<() => Promise<Log>> {
   await inject(page);
-  await page.evaluate(() => {
+  await page.evaluate((failures) => {
     globalThis.log = { asked: [] };
     globalThis.life = new AbortController();
     stages.annotate(
@@ -26,11 +26,10 @@ async function read(page: Page): Promise<() => Promise<Log>> {
       {
         signal: globalThis.life.signal,
         onMarks: () => {},
-        onError: (error) => {
-          throw error;
-        },
+        onError: () => {},
         findMentions: async (passages, _, evidence) => {
           globalThis.log.asked.push(passages.map(({ text }) => text.trim()));
+          if (failures-- > 0) throw new Error("no answer");
           const mentions = Object.fromEntries(
             passages.map(({ id, text }) => [
               id,
@@ -41,7 +40,7 @@ async function read(page: Page): Promise<() => Promise<Log>> {
         },
       },
     );
-  });
+  }, failures);
   return () =>
     page.evaluate(() => ({
       asked: globalThis.log.asked,
@@ -133,6 +132,160 @@ inEachBrowser(
       expect(questions).toBeLessThan(25);
     });
 
+    it("goes on with the rest of a place where something never stops changing", async () => {
+      const page = await open("<div id=live>Updated 0 Name<p>One Name</p></div>");
+      const state = await read(page);
+      await settle(state, 1);
+      await page.evaluate(async () => {
+        const live = document.querySelector("#live") as Element;
+        for (let i = 1; i <= 30; i++) {
+          const before = globalThis.log.asked.length;
+          (live.firstChild as Text).data = `Updated ${i} Name`;
+          for (let waited = 0; globalThis.log.asked.length === before && waited < 20; waited++)
+            await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        live.insertAdjacentHTML("beforeend", "<p>Another Name</p>");
+      });
+      await until("the new paragraph", async () => (await state()).asked.at(-1)?.[0] === "Another Name");
+    });
+
+    it("counts a change of many lines at one place as one change", async () => {
+      const lines = (word: string) => Array.from({ length: 25 }, (_, i) => `${word} ${i} Name`).join("<br><br>");
+      const page = await open(`<div id=a>${lines("One")}</div>`);
+      const state = await read(page);
+      await settle(state, 1);
+      for (const [n, word] of ["Two", "Three"].entries()) {
+        await page.evaluate((html) => {
+          (document.querySelector("#a") as Element).innerHTML = html;
+        }, lines(word));
+        await settle(state, n + 2);
+      }
+      expect((await state()).asked.at(-1)?.[0]).toBe("Three 0 Name");
+      await until("all marks", async () => (await state()).painted.length === 25);
+    });
+
+    it("reads a component that is inserted later, and one that gets its root later", async () => {
+      const page = await open("<p>One Name</p><x-late></x-late>");
+      const state = await read(page);
+      await settle(state, 1);
+      await page.evaluate(() => {
+        const host = document.createElement("x-now");
+        host.attachShadow({ mode: "open" }).innerHTML = "loose Name <p>Two Name</p>";
+        document.body.append(host);
+      });
+      expect((await settle(state, 2)).asked.slice(1).flat().sort()).toEqual(["Two Name", "loose Name"]);
+      await page.evaluate(() => {
+        const root = document.querySelector("x-late")?.attachShadow({ mode: "open" });
+        if (root) root.innerHTML = "<p>Three Name</p>";
+        document.body.append("Four Name");
+      });
+      const { asked } = await settle(state, 3);
+      expect(asked.slice(2).flat().sort()).toEqual(["Four Name", "Three Name"]);
+    });
+
+    it("reads an article that comes in pieces after something else was there", async () => {
+      const notice = "A word of the publisher to all readers of this site. ".repeat(3);
+      const page = await open(`<div class=top><p>${notice}</p></div><div id=story></div>`);
+      await inject(page);
+      const pieces = await page.evaluate(async () => {
+        const text = new stages.PageText();
+        let next = () => {};
+        const listener = { stale() {}, changed: () => next() };
+        stages.watchText(document, text, listener, new AbortController().signal);
+        for (const n of [1, 2, 3]) {
+          const words = `Piece ${n}. ${"A sentence of the story itself that goes on for a while. ".repeat(4)}`;
+          const read = new Promise<void>((resolve) => {
+            next = resolve;
+          });
+          document.querySelector("#story")?.append(Object.assign(document.createElement("p"), { textContent: words }));
+          await read;
+        }
+        return [...text.blocks].filter(({ zone }) => zone === "body").map(({ text }) => text.slice(0, 8));
+      });
+      expect(pieces.sort()).toEqual(["A word o", "Piece 1.", "Piece 2.", "Piece 3."]);
+    });
+
+    it("reads on in a page that never rests", async () => {
+      const page = await open("<p>One Name</p><div id=a></div>");
+      const state = await read(page);
+      await settle(state, 1);
+      await page.evaluate(() => {
+        let n = 0;
+        const change = () => {
+          document
+            .querySelector("#a")
+            ?.append(Object.assign(document.createElement("i"), { textContent: `Name ${n++} ` }));
+          requestAnimationFrame(change);
+        };
+        change();
+      });
+      await settle(state, 2);
+    });
+
+    it("takes a surname out where its full name goes while the question about it is under way", async () => {
+      const page = await open("<p id=a>Vladimir Full came.</p><p>Then Full left.</p>");
+      await inject(page);
+      const marked = await page.evaluate(async () => {
+        let answered = () => {};
+        const inFlight = new Promise<void>((resolve) => {
+          answered = resolve;
+        });
+        let revised = 0;
+        const done = new Promise<void>((resolve) => {
+          stages.annotate(
+            document,
+            { title: "" },
+            {
+              signal: new AbortController().signal,
+              onMarks: () => resolve(),
+              onError: () => {},
+              async findMentions(passages, _, evidence) {
+                if (!passages.length) {
+                  revised++;
+                  return { mentions: {}, evidence, revised: { 1: [] } };
+                }
+                await inFlight;
+                const open = [{ block: 1, start: 5, end: 9, name: "full", actor: "full" }];
+                return {
+                  mentions: { 0: [], 1: [{ actor: "full", start: 5, end: 9, conditional: true }] },
+                  evidence: { strong: [{ block: 0, start: 0, actor: "full" }], context: [], rivals: [], open },
+                  revised: {},
+                };
+              },
+            },
+          );
+        });
+        // Another reader of the same page shows when the removal has been taken in.
+        const seen = new Promise<void>((resolve) => {
+          let readings = 0;
+          const listener = { stale() {}, changed: () => ++readings === 2 && resolve() };
+          stages.watchText(document, new stages.PageText(), listener, new AbortController().signal);
+        });
+        document.querySelector("#a")?.remove();
+        await seen;
+        answered();
+        await done;
+        return { revised, size: CSS.highlights.get("dramatis-underline")?.size };
+      });
+      expect(marked).toEqual({ revised: 1, size: 0 });
+    });
+
+    it("takes the marks off text that is moved to where nobody reads", async () => {
+      const page = await open("<div id=a><p>One Name</p></div><div id=b contenteditable></div>");
+      const state = await read(page);
+      await settle(state, 1);
+      await page.evaluate(() => document.querySelector("#b")?.append(document.querySelector("#a") as Element));
+      await until("no mark", async () => (await state()).painted.length === 0);
+    });
+
+    it("goes on after a question that failed", async () => {
+      const long = (word: string) => `<p>${word} Name ${"and so on ".repeat(12_000)}</p>`;
+      const page = await open(long("One") + long("Two"));
+      const state = await read(page, 1);
+      await settle(state, 2);
+      await until("the other mark", async () => (await state()).painted.length === 1);
+    });
+
     it("puts marks back that the page has cleared, at the next move of the pointer", async () => {
       const page = await open("<p>One Name</p>");
       const state = await read(page);
@@ -148,14 +301,20 @@ inEachBrowser(
       const before = await page.evaluate(() => document.documentElement.outerHTML);
       const state = await read(page);
       await settle(state, 1);
-      const left = await page.evaluate(async () => {
+      const left = await page.evaluate(() => {
         globalThis.life.abort();
-        document.body.append("Another Name");
-        await new Promise(requestAnimationFrame);
-        document.body.lastChild?.remove();
         return { highlights: [...CSS.highlights.keys()], html: document.documentElement.outerHTML };
       });
       expect(left).toEqual({ highlights: [], html: before });
+      // Another reader of the same page shows when the change would have been asked about.
+      await page.evaluate(async () => {
+        await new Promise<void>((resolve) => {
+          let readings = 0;
+          const listener = { stale() {}, changed: () => ++readings === 2 && resolve() };
+          stages.watchText(document, new stages.PageText(), listener, new AbortController().signal);
+          document.body.append("Another Name");
+        });
+      });
       expect((await state()).asked).toHaveLength(1);
     });
   },

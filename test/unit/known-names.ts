@@ -5,12 +5,17 @@ type Named = Parameters<typeof indexNames>[0][number];
 
 /** A small digest of names for the tests of `mentions/`: strong forms, anchored forms, words that tell from namesakes, names of others. */
 const ACTORS: Named[] = [
-  actor("vladimir-putin", "person", ["Vladimir Putin"], ["Putin"]),
-  actor("kim-jong-un", "person", ["Kim Jong-un", "Kim Jong Un"], ["Kim", "Kim Jong"], { notMe: ["Kim Jong-il"] }),
+  actor("vladimir-putin", "person", ["Vladimir Putin"], ["Putin"], {
+    notMe: ["Lyudmila Putin", "Putin Street"],
+  }),
+  actor("kim-jong-un", "person", ["Kim Jong-un", "Kim Jong Un"], ["Kim", "Kim Jong"], {
+    notMe: ["Kim Jong-il", "Kim Kardashian", "Kim Jong Un Square"],
+  }),
   actor("kim-jong-il", "person", ["Kim Jong-il"], ["Kim", "Kim Jong"]),
   actor("matthew-miller", "person", ["Matthew Miller"], ["Miller"]),
   actor("alexander-novak", "person", ["Alexander Novak"], ["Novak"], { notMe: ["Novak Djokovic"] }),
   actor("john-kirby", "person", ["John Kirby"], ["Kirby"], { context: ["White House", "Russia House"] }),
+  actor("xi-jinping", "person", ["Xi Jinping"], ["Xi"]),
   actor("to-lam", "person", ["To Lam", "Tô Lâm"], ["Lam"]),
   actor("sergei-ivanov-minister", "person", ["Sergei Ivanov"], ["Ivanov"], { context: ["Kremlin"] }),
   actor("sergei-ivanov-skier", "person", ["Sergei Ivanov"], ["Ivanov"], { context: ["skiing"] }),

@@ -18,6 +18,13 @@ const US = "united-states";
 
 // biome-ignore format: a table reads best with a case on few lines
 export const MENTION_CASES: Readonly<Record<string, readonly MentionCase[]>> = {
+  "Others of the name": [
+    { what: "a relative that the digest names as another", paragraphs: ["Vladimir Putin spoke. Lyudmila Putin left early, and Mrs Putin waved."],
+      expected: [[0, "Vladimir Putin", PUTIN]] },
+    { what: "another whose family name comes first", paragraphs: ["Kim Jong-un met Kim Kardashian, and Kim smiled."], expected: [[0, "Kim Jong-un", UN]] },
+    { what: "a street or a square is nobody", paragraphs: ["Vladimir Putin drove down Putin Street to Kim Jong Un Square, where Putin rested."],
+      expected: [[0, "Vladimir Putin", PUTIN], [0, "Putin", PUTIN]] },
+  ],
   "Words and their edges": [
     { what: "the longest name wins", paragraphs: ["In North Korea, Kim Jong Un rules."], expected: [[0, "North Korea", NORTH], [0, "Kim Jong Un", UN]] },
     { what: "several in a row", paragraphs: ["Russia, South Korea and NATO"], expected: [[0, "Russia", "russia"], [0, "South Korea", "south-korea"], [0, "NATO", "nato"]] },
@@ -28,6 +35,8 @@ export const MENTION_CASES: Readonly<Record<string, readonly MentionCase[]>> = {
     { what: "a compound with a stranger", paragraphs: ["Kim Jong-un was there, said aides after the Kim-Trump summit."], expected: [[0, "Kim Jong-un", UN], [0, "Kim", UN]] },
     { what: "hyphen or space, narrow or wide", paragraphs: ["Kim Jong\u2011un, Kim\u00a0Jong\u00a0Un, Kim  Jong\nUn"],
       expected: [[0, "Kim Jong\u2011un", UN], [0, "Kim\u00a0Jong\u00a0Un", UN], [0, "Kim  Jong\nUn", UN]] },
+    { what: "a short name that begins a longer one", paragraphs: ["Xi Jinping flew to Xi'an, Xi’an that is; Xi's plane was late."],
+      expected: [[0, "Xi Jinping", "xi-jinping"], [0, "Xi", "xi-jinping"]] },
     { what: "soft hyphens", paragraphs: ["Vladi\u00admir Pu\u00adtin spoke"], expected: [[0, "Vladi\u00admir Pu\u00adtin", PUTIN]] },
     { what: "accents or none", paragraphs: ["Tô Lâm and To\u0302 La\u0302m and To Lam"], expected: [[0, "Tô Lâm", "to-lam"], [0, "To\u0302 La\u0302m", "to-lam"], [0, "To Lam", "to-lam"]] },
     { what: "other scripts", paragraphs: ["Россия, 북한, हमास"], expected: [[0, "Россия", "russia"], [0, "북한", NORTH], [0, "हमास", "hamas"]] },
