@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as bundle, type Metafile } from "esbuild";
 import { readDigestFiles } from "./digest-files.ts";
+import { licenceTexts } from "./licences.ts";
 
 const TARGETS = ["chrome", "firefox"] as const;
 type Target = (typeof TARGETS)[number];
@@ -11,8 +12,14 @@ type Target = (typeof TARGETS)[number];
 /** Oldest browsers that have all the APIs used; the manifest says the same. */
 const SYNTAX = ["chrome131", "firefox149"];
 const kB = 1000;
-/** Every entry, with the most that it may weigh in bytes: content.js runs in every tab. */
-const ENTRIES: Record<string, { minified: number; gzip?: number }> = {
+/** The most that an entry may weigh, in bytes. */
+interface Budget {
+  readonly minified: number;
+  readonly gzip?: number;
+}
+type Budgets = Readonly<Record<"content" | "card" | "background", Budget>>;
+/** Every entry has one: content.js runs in every tab. */
+const BUDGETS: Budgets = {
   content: { minified: 30 * kB, gzip: 12 * kB },
   card: { minified: 60 * kB },
   background: { minified: 100 * kB },
@@ -23,23 +30,41 @@ export interface BuildOptions {
   /** Folder with digest, styles, icons and words. */
   readonly assets?: string;
   readonly dist?: string;
+  readonly budgets?: Budgets;
   readonly log?: (line: string) => void;
 }
 
 /**
  * Writes the extension for each browser.
  * @returns esbuild's account of what is in which bundle
- * @throws Error where the digest is faulty or an entry too heavy; then no folder is written
+ * @throws Error where the digest is faulty, an entry too heavy or a file missing; then no folder is left, old or half
  */
-export async function build({
-  assets = "assets",
-  dist = "dist",
-  log = () => {},
-}: BuildOptions = {}): Promise<Metafile> {
-  rmSync(dist, { recursive: true, force: true });
-  const digest = JSON.stringify(readDigestFiles(join(assets, "digest")));
+export async function build({ dist = "dist", ...options }: BuildOptions = {}): Promise<Metafile> {
+  // Beside its place, as a folder cannot be renamed from one disk to another.
+  const half = `${resolve(dist)}.${process.pid}.tmp`;
+  try {
+    const metafile = await write(half, options);
+    remove(dist);
+    renameSync(half, dist);
+    return metafile;
+  } catch (error) {
+    remove(half);
+    remove(dist);
+    throw error;
+  }
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function write(
+  dist: string,
+  { assets = "assets", budgets = BUDGETS, log = () => {} }: Omit<BuildOptions, "dist">,
+): Promise<Metafile> {
+  const digest = Buffer.from(JSON.stringify(readDigestFiles(join(assets, "digest"))));
   const { metafile, outputFiles } = await bundle({
-    entryPoints: Object.keys(ENTRIES).map((entry) => `src/${entry}.ts`),
+    entryPoints: Object.keys(budgets).map((entry) => `src/${entry}.ts`),
     outdir: ".",
     bundle: true,
     format: "iife",
@@ -51,24 +76,32 @@ export async function build({
     write: false,
   });
   const scripts = outputFiles.map(({ path, contents }) => ({ name: path.slice(path.lastIndexOf("/") + 1), contents }));
-  weigh(scripts, log);
+  weigh(scripts, budgets, log);
   log(`digest.json    ${format(digest.length)}`);
+  // The bundles themselves come without, as `legalComments` would have content.js carry them into every tab.
+  const licences = licenceTexts(metafile);
   for (const target of TARGETS) {
     const folder = join(dist, target);
     mkdirSync(folder, { recursive: true });
     for (const { name, contents } of scripts) writeFileSync(join(folder, name), contents);
     for (const name of COPIED) cpSync(join(assets, name), join(folder, name), { recursive: true });
     writeFileSync(join(folder, "digest.json"), digest);
+    cpSync("LICENSE", join(folder, "LICENSE"));
+    writeFileSync(join(folder, "LICENSES.txt"), licences);
     writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifestFor(target), null, 2));
   }
   return metafile;
 }
 
 /** @throws Error naming every entry over its budget */
-function weigh(scripts: readonly { name: string; contents: Uint8Array }[], log: (line: string) => void): void {
+function weigh(
+  scripts: readonly { name: string; contents: Uint8Array }[],
+  budgets: Budgets,
+  log: (line: string) => void,
+): void {
   const over: string[] = [];
   for (const { name, contents } of scripts) {
-    const budget = ENTRIES[name.replace(".js", "")] as (typeof ENTRIES)[string];
+    const budget = budgets[name.replace(".js", "") as keyof Budgets];
     const size = { minified: contents.length, gzip: gzipSync(contents, { level: 9 }).length };
     log(
       `${name.padEnd(14)} ${format(size.minified)}, ${format(size.gzip)} gzip (at most ${format(budget.minified)}${budget.gzip ? `, ${format(budget.gzip)} gzip` : ""})`,

@@ -1,21 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import type { Fault } from "../src/digest/references.ts";
 import { aboutFileSchema, actorsFileSchema, type Digest, sourceFileSchema } from "../src/digest/schema.ts";
 import { type Checked, checkDigest, checkShape } from "../src/digest/validate.ts";
+import { attempt, DigestError, type DigestFile, faultLine, readFile } from "./yaml-file.ts";
 
-/** One file of a digest as people write it, with the way back from a value to its line. */
-interface DigestFile {
-  readonly path: string;
-  readonly document: Document.Parsed;
-  readonly lines: LineCounter;
-}
+export { DigestError } from "./yaml-file.ts";
 
-/** Faults in digest files, one readable line each: file, line, path, what was expected. */
-export class DigestError extends Error {
-  override readonly name = "DigestError";
-}
+const EXTENSION = ".yaml";
 
 /**
  * The YAML files of `folder` → one digest of the published format.
@@ -28,12 +20,13 @@ export function readDigestFiles(folder: string): Digest {
     .sort()
     .map((name) => readFile(join(folder, "sources", name)));
 
-  const aboutData = shaped(about, checkShape(aboutFileSchema, about.document.toJS()));
-  const actorsData = shaped(actors, checkShape(actorsFileSchema, actors.document.toJS()));
+  const aboutData = shaped(about, checkShape(aboutFileSchema, about.data));
+  const actorsData = shaped(actors, checkShape(actorsFileSchema, actors.data));
   const written = sources.map((file) => ({
     file,
-    ...shaped(file, checkShape(sourceFileSchema, file.document.toJS())),
+    ...shaped(file, checkShape(sourceFileSchema, file.data)),
   }));
+  fail(written.flatMap(({ file, source }) => misnamed(file, source.id)));
 
   const claims = written.flatMap(({ file, source, claims }) =>
     claims.map(({ paragraphs, ...claim }, index) => ({
@@ -64,7 +57,7 @@ export function readDigestFiles(folder: string): Digest {
     checked.faults
       .map((fault) => {
         const [file, path] = origin(fault.path);
-        return line(file, { ...fault, path });
+        return faultLine(file, { ...fault, path });
       })
       .join("\n"),
   );
@@ -72,34 +65,27 @@ export function readDigestFiles(folder: string): Digest {
 
 /** A digest of actors and their names needs no sources. */
 function sourceNames(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")) : [];
+  if (!existsSync(folder)) return [];
+  // Hidden files are the system's or an editor's own.
+  const names = attempt(folder, () => readdirSync(folder)).filter((name) => !name.startsWith("."));
+  const strangers = names.filter((name) => !name.endsWith(EXTENSION));
+  fail(strangers.map((name) => `${relative(".", join(folder, name))}: expected a file called <source id>${EXTENSION}`));
+  return names;
 }
 
-function readFile(path: string): DigestFile {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines, prettyErrors: false });
-  const file = { path: relative(".", path), document, lines };
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new DigestError(`${file.path}:${line}:${col}: YAML syntax: ${error.message}`);
-  }
-  return file;
+/** A source is to be found by its id. */
+function misnamed(file: DigestFile, id: string): string[] {
+  const name = basename(file.path, EXTENSION);
+  if (id === name) return [];
+  return [faultLine(file, { path: ["source", "id"], message: `expected ${name}, as the file is called, found ${id}` })];
+}
+
+/** @throws DigestError where there is anything to say */
+function fail(lines: readonly string[]): void {
+  if (lines.length) throw new DigestError(lines.join("\n"));
 }
 
 function shaped<T>(file: DigestFile, checked: Checked<T>): T {
   if ("value" in checked) return checked.value;
-  throw new DigestError(checked.faults.map((fault) => line(file, fault)).join("\n"));
-}
-
-function line({ path: name, document, lines }: DigestFile, { path, message }: Fault): string {
-  let depth = path.length;
-  let node = document.getIn(path, true);
-  while (!isNode(node) && depth > 0) node = document.getIn(path.slice(0, --depth), true);
-  const at = isNode(node) && node.range ? `:${lines.linePos(node.range[0]).line}` : "";
-  const where = path.reduce<string>(
-    (all, key) => (typeof key === "number" ? `${all}[${key}]` : all ? `${all}.${key}` : key),
-    "",
-  );
-  return `${name}${at}: ${where || "file"}: ${message}`;
+  throw new DigestError(checked.faults.map((fault) => faultLine(file, fault)).join("\n"));
 }

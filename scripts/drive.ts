@@ -10,7 +10,7 @@ import { launchFirefox } from "./drive/firefox.ts";
 import { type Box, type Mark, marks, reveal } from "./drive/marks.ts";
 
 export { all, type CardNode, hostCount, textOf } from "./drive/card.ts";
-export { type Media, type Toolbar, until } from "./drive/engine.ts";
+export { type LaunchOptions, type Media, type Toolbar, until } from "./drive/engine.ts";
 export { type Box, type Mark, marks, reveal } from "./drive/marks.ts";
 export { type Noise, noiseOf } from "./drive/noise.ts";
 

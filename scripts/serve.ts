@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type OutgoingHttpHeaders } from "node:http";
+import { createServer, type OutgoingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
@@ -40,14 +40,17 @@ export async function serve(site: Site, { headers = {} }: { headers?: OutgoingHt
     const status = body !== undefined ? 200 : path === "/favicon.ico" ? 204 : 404;
     response.writeHead(status, { "content-type": type, ...lowerCased(headers) }).end(body);
   });
+  const { port, close } = await listen(server);
+  return { origin: `http://127.0.0.1:${port}`, at: (host) => `http://${host}:${port}`, requests, close };
+}
+
+/** Starts `server` on 127.0.0.1 at a free port. */
+export async function listen(server: Server): Promise<{ port: number; close(): Promise<void> }> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
   });
-  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
-    at: (host) => `http://${host}:${port}`,
-    requests,
+    port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

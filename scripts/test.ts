@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { ensureBrowser } from "./browsers.ts";
 import { build } from "./build.ts";
 
@@ -7,18 +8,31 @@ import { build } from "./build.ts";
 const SHARED = "../shared";
 
 try {
-  for (const names of [["chromium", "chrome", "edge"], ["firefox"]] as const) {
-    const { name, path } = ensureBrowser(names);
-    console.log(`testing in ${name}: ${path}`);
+  const args = process.argv.slice(2);
+  if (needBrowsers(args)) {
+    for (const names of [["chromium", "chrome", "edge"], ["firefox"]] as const) {
+      const { name, path } = ensureBrowser(names);
+      console.log(`testing in ${name}: ${path}`);
+    }
   }
   if (!existsSync(SHARED)) console.log(`${SHARED} is not there: the tests on its articles and news pages are left out`);
   run("tsc");
   run("biome", "check", ".");
   await build({ log: console.log });
-  run("vitest", "run", "--config", "test/vitest.config.ts", ...process.argv.slice(2));
+  run("vitest", "run", "--config", "test/vitest.config.ts", ...args);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
+}
+
+/** Of all projects, `unit` alone does without. */
+function needBrowsers(args: readonly string[]): boolean {
+  const { project: projects = [] } = parseArgs({
+    args: [...args],
+    options: { project: { type: "string", multiple: true } },
+    strict: false,
+  }).values;
+  return [projects].flat().join() !== "unit";
 }
 
 /** @throws Error where the command fails; what it said is on the screen by then */

@@ -1,4 +1,5 @@
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
+import { browser } from "./browser.ts";
 import { describeActor } from "./digest/entry.ts";
 import type { Digest } from "./digest/schema.ts";
 import { findMentions } from "./mentions/find-mentions.ts";

@@ -1,4 +1,5 @@
-import browser, { type Runtime } from "webextension-polyfill";
+import type { Runtime } from "webextension-polyfill";
+import { browser } from "./browser.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { Evidence, Found, Page, Passage } from "./mentions/mention.ts";
 import type { Reason } from "./text/article.ts";
@@ -72,8 +73,12 @@ export function isOrphaned(): boolean {
 
 /** Answers questions with `handlers`; a handler that fails answers with its error. */
 export function answer(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener(((question: Question, sender: Runtime.MessageSender) =>
-    reply(handlers, sender, question)) as Runtime.OnMessageListenerAsync);
+  const listen: Runtime.OnMessageListenerCallback = (question, sender, sendResponse) => {
+    reply(handlers, sender, question as Question).then(sendResponse);
+    // The answer comes later; Chrome would not wait for a promise.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listen);
 }
 
 async function reply(handlers: Handlers, sender: Runtime.MessageSender, { name, args }: Question): Promise<Answer> {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { type BrowserName, ensureBrowser } from "../scripts/browsers.ts";
-import { type Driver, launch } from "../scripts/drive.ts";
+import { type Driver, type LaunchOptions, launch } from "../scripts/drive.ts";
 import { type Served, type Site, serve } from "../scripts/serve.ts";
 
 /** Each kind of browser, with the names under which it may be installed. */
@@ -56,11 +56,16 @@ export function inEachBrowser(name: string, define: (stage: Stage) => void, { ex
   });
 }
 
-/** A browser of this kind with the built extension, or without. */
-export function start(kind: Stage["kind"], extension: boolean): Promise<Driver> {
+/** A browser of this kind with the built extension, with the one of another folder, or without. */
+export function start(
+  kind: Stage["kind"],
+  extension: boolean | string,
+  network: LaunchOptions["network"] = "closed",
+): Promise<Driver> {
   const viewport = { width: 1000, height: 700 };
   const browser = ensureBrowser(BROWSERS[kind] ?? []);
-  return launch({ browser, viewport, extension: extension ? resolve("dist", kind) : undefined });
+  const folder = extension === true ? resolve("dist", kind) : extension || undefined;
+  return launch({ browser, viewport, network, extension: folder });
 }
 
 /** A small article: what stands in `body` after a headline, declared as an article of 20 June 2024. */

@@ -3,6 +3,12 @@ import { CARD_HOST, type Engine, type LaunchOptions, type Media, type Toolbar, u
 
 const CLOSED_NETWORK = "MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
+function networkSwitches(network: LaunchOptions["network"]): string[] {
+  if (network === "open") return [];
+  if (typeof network !== "object") return [`--host-resolver-rules=${CLOSED_NETWORK}`];
+  return [`--proxy-server=http://127.0.0.1:${network.proxy}`, "--proxy-bypass-list=<-loopback>"];
+}
+
 /** Starts Chromium, Chrome or Edge with the extension, driven over CDP. */
 export async function launchChrome(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
   const { extension, headless = true, network = "closed", viewport } = options;
@@ -18,10 +24,11 @@ export async function launchChrome(path: string, profile: string, options: Launc
       "--disable-quic",
       "--disable-component-update",
       "--no-default-browser-check",
-      ...(network === "closed" ? [`--host-resolver-rules=${CLOSED_NETWORK}`] : []),
+      ...networkSwitches(network),
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
+  if (extension) await collectComplaints(puppet);
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const origin = `chrome-extension://${extensionId}/`;
   const isWorker = (target: Target) => target.type() === "service_worker" && target.url().startsWith(origin);
@@ -53,7 +60,7 @@ export async function launchChrome(path: string, profile: string, options: Launc
     toolbar: async (page) => readToolbar(await wakeWorker(page), page.url()),
     warnings: () => readWarnings(puppet, extensionId),
     stopBackground,
-    // `runtime.reload()` leaves an unpacked extension disabled while the profile is not in developer mode.
+    // Not `runtime.reload()`, which a test would have to call from the worker that it ends.
     reloadExtension: async () => {
       await stopBackground();
       if (extension) await puppet.installExtension(extension);
@@ -105,16 +112,29 @@ async function setMedia(page: Page, { scheme, reducedMotion, forcedColours }: Me
   await session.send("Emulation.setEmulatedMedia", { features });
 }
 
-/** Chromium tells them on its extensions page only. */
-async function readWarnings(puppet: Browser, id: string): Promise<string[]> {
-  const page = await puppet.newPage();
-  try {
-    await page.goto("chrome://extensions");
-    return await page.evaluate(async (id) => {
+/** Chromium collects what it complains of in developer mode only, from the installation on. */
+function collectComplaints(puppet: Browser): Promise<void> {
+  return onExtensionsPage(puppet, (page) =>
+    page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })),
+  );
+}
+
+function readWarnings(puppet: Browser, id: string): Promise<string[]> {
+  return onExtensionsPage(puppet, (page) =>
+    page.evaluate(async (id) => {
       const info = await chrome.developerPrivate.getExtensionInfo(id);
       const errors = [...info.manifestErrors, ...info.runtimeErrors].map(({ message }) => message);
       return [...(info.installWarnings ?? []), ...errors];
-    }, id);
+    }, id),
+  );
+}
+
+/** The only page that has the calls for this. */
+async function onExtensionsPage<T>(puppet: Browser, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await puppet.newPage();
+  try {
+    await page.goto("chrome://extensions");
+    return await use(page);
   } finally {
     await page.close();
   }
@@ -129,9 +149,10 @@ function readToolbar(worker: WebWorker, url: string): Promise<Toolbar> {
   }, url);
 }
 
-/** The little of the extension API that runs in the worker above; the project itself goes through the polyfill. */
+/** The little of the extension API that runs in the worker above. */
 declare const chrome: {
   developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
     getExtensionInfo(id: string): Promise<{
       installWarnings?: string[];
       manifestErrors: { message: string }[];

@@ -4,8 +4,11 @@ export interface LaunchOptions {
   /** Folder of the unpacked extension; left out, the browser runs without it, for comparison. */
   readonly extension?: string | undefined;
   readonly headless?: boolean;
-  /** `closed` (default): pages reach 127.0.0.1 only, and every `*.test` host is 127.0.0.1. */
-  readonly network?: "closed" | "open";
+  /**
+   * `closed` (default): pages reach 127.0.0.1 only, and every `*.test` host is 127.0.0.1.
+   * A proxy, by its port on 127.0.0.1, gets every request, those to this computer too.
+   */
+  readonly network?: "closed" | "open" | { readonly proxy: number };
   readonly viewport?: { readonly width: number; readonly height: number; readonly deviceScaleFactor?: number };
 }
 

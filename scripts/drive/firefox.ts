@@ -4,16 +4,24 @@ import { join } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { CARD_HOST, type Engine, type LaunchOptions, type Media, type Toolbar } from "./engine.ts";
 
-/** A proxy on a port where nobody listens, and none for the hosts of a test. */
-const CLOSED_NETWORK = {
-  "network.proxy.type": 1,
-  "network.proxy.http": "127.0.0.1",
-  "network.proxy.http_port": 9,
-  "network.proxy.ssl": "127.0.0.1",
-  "network.proxy.ssl_port": 9,
-  "network.proxy.no_proxies_on": "127.0.0.1, localhost, .test",
-  "network.dns.forceResolve": "127.0.0.1",
-};
+function networkPrefs(network: LaunchOptions["network"]): Record<string, unknown> {
+  if (network === "open") return {};
+  if (typeof network === "object")
+    return { ...proxyPrefs(network.proxy, ""), "network.proxy.allow_hijacking_localhost": true };
+  // A proxy on a port where nobody listens, and none for the hosts of a test.
+  return { ...proxyPrefs(9, "127.0.0.1, localhost, .test"), "network.dns.forceResolve": "127.0.0.1" };
+}
+
+function proxyPrefs(port: number, direct: string): Record<string, unknown> {
+  return {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": port,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": port,
+    "network.proxy.no_proxies_on": direct,
+  };
+}
 
 /** Starts Firefox with the extension, driven over WebDriver BiDi. */
 export async function launchFirefox(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
@@ -28,7 +36,7 @@ export async function launchFirefox(path: string, profile: string, options: Laun
     // Needed for the extension's own pages and for what only the browser's own code can do.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
-      ...(network === "closed" ? CLOSED_NETWORK : {}),
+      ...networkPrefs(network),
       "browser.chrome.site_icons": false,
       ...(extension ? { "extensions.webextensions.uuids": JSON.stringify({ [geckoId(extension)]: uuid }) } : {}),
     },

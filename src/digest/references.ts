@@ -9,11 +9,16 @@ export interface Fault {
 
 type Path = Fault["path"];
 
-/** Ids that lead nowhere or stand twice, citations beyond a source's last paragraph, times that run backwards. */
+/** Ids that lead nowhere or stand twice, paragraphs beyond a source's last, times that run backwards. */
 export function referenceFaults(digest: Digest): Fault[] {
   const check = new Checker(digest);
   for (const [i, actor] of digest.actors.entries()) {
     for (const [j, tenure] of actor.tenures.entries()) checkTenure(check, tenure, ["actors", i, "tenures", j]);
+    for (const [j, { when }] of actor.facts.entries()) check.runsForward(when, ["actors", i, "facts", j, "when"]);
+  }
+  for (const [i, { id, uncited }] of digest.sources.entries()) {
+    for (const [j, { paragraphs }] of uncited.entries())
+      check.stand(id, paragraphs, ["sources", i, "uncited", j, "paragraphs"]);
   }
   for (const [i, claim] of digest.claims.entries()) checkClaim(check, claim, ["claims", i]);
   for (const [i, { from, to }] of digest.links.entries()) {
@@ -26,10 +31,11 @@ export function referenceFaults(digest: Digest): Fault[] {
     check.allKnown("claim", claims, ["events", i, "claims"]);
     check.runsForward(when, ["events", i, "when"]);
   }
-  for (const [i, { from, to, claims, outside }] of digest.relations.entries()) {
+  for (const [i, { from, to, claims, when, outside }] of digest.relations.entries()) {
     check.known("actor", from, ["relations", i, "from"]);
     check.known("actor", to, ["relations", i, "to"]);
     check.allKnown("claim", claims, ["relations", i, "claims"]);
+    check.runsForward(when, ["relations", i, "when"]);
     if (!claims.length && !outside) check.fault(["relations", i], "expected claims, or outside: what it rests on");
   }
   return check.faults;
@@ -87,12 +93,16 @@ class Checker {
   allStand(citations: readonly Citation[], path: Path): void {
     for (const [i, { source, paragraphs }] of citations.entries()) {
       this.known("source", source, [...path, i, "source"]);
-      const length = this.#lengths.get(source) ?? Number.POSITIVE_INFINITY;
-      const beyond = paragraphs.findIndex((paragraph) => paragraph > length);
-      if (beyond >= 0) {
-        const message = `${source} ends at paragraph ${length}, cited is ${paragraphs[beyond]}`;
-        this.fault([...path, i, "paragraphs", beyond], message);
-      }
+      this.stand(source, paragraphs, [...path, i, "paragraphs"]);
+    }
+  }
+
+  /** Where the source is not known, that is the fault to tell. */
+  stand(source: string, paragraphs: readonly number[], path: Path): void {
+    const length = this.#lengths.get(source) ?? Number.POSITIVE_INFINITY;
+    const beyond = paragraphs.findIndex((paragraph) => paragraph > length);
+    if (beyond >= 0) {
+      this.fault([...path, beyond], `${source} ends at paragraph ${length}, named is ${paragraphs[beyond]}`);
     }
   }
 

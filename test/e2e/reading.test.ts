@@ -31,7 +31,7 @@ inEachBrowser("reading", (stage) => {
       expect(textOf(statement, "text")?.length).toBeGreaterThan(20);
       expect(textOf(statement, "citation")).toMatch(/, (\d+ )?(\w+ )?20\d\d$/);
     }
-    expect(textOf(card, "sources")).toMatch(/^5 sources in “.+”$/);
+    expect(textOf(card, "sources")).toMatch(/^Named in 5 articles of the digest “.+”/);
     await page.keyboard.press("Escape");
     await until("the card to go", async () => (await hostCount(page)) === 0);
   });

@@ -15,6 +15,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["src/digest", "src/text"],
   ["src/mentions"],
   ["src/highlights", "src/card"],
+  ["src/browser.ts"],
   ["src/messages.ts", "src/settings.ts"],
   ["src/reading.ts"],
   ["src/isolated-world.ts"],
@@ -56,7 +57,7 @@ function layerBreach({ from, to, typeOnly }: Import): Breach[] {
 
 function packageBreach({ from, to, typeOnly }: Import): Breach[] {
   const isEdge = ENTRIES.includes(from) || ["src/messages.ts", "src/settings.ts"].includes(from);
-  if (to === "webextension-polyfill" && !isEdge)
+  if ((to === "src/browser.ts" || (to === "webextension-polyfill" && !typeOnly)) && !isEdge)
     return [`${from}: only messages.ts, settings.ts and entries touch the browser`];
   if (to === "dompurify" && !from.startsWith("src/card/")) return [`${from}: only card/ imports dompurify`];
   if (to === "valibot" && !typeOnly && !from.startsWith("src/digest/"))

@@ -67,7 +67,7 @@ const FAULTS: readonly Fault[] = [
   { what: "an unknown actor", stopsBuild: true, file: PAPER, change: ["{ id: ann, part", "{ id: bob, part"], says: "15: claims[0].actors[0].id: no actor has the id bob" },
   { what: "an unknown speaker", file: PAPER, change: ["actor: ann", "actor: bob"], says: "16: claims[0].speaker.actor: no actor has the id bob" },
   { what: "an unknown topic", file: PAPER, change: ["[talks]", "[talk]"], says: "18: claims[0].topics[0]: no topic has the id talk" },
-  { what: "a citation beyond the last paragraph", stopsBuild: true, file: PAPER, change: ["[1, 3]", "[1, 4]"], says: "19: claims[0].paragraphs[1]: paper ends at paragraph 3, cited is 4" },
+  { what: "a citation beyond the last paragraph", stopsBuild: true, file: PAPER, change: ["[1, 3]", "[1, 4]"], says: "19: claims[0].paragraphs[1]: paper ends at paragraph 3, named is 4" },
   { what: "no citation", file: PAPER, change: ["[1, 3]", "[]"], says: "19: claims[0].paragraphs: expected at least one paragraph, found none" },
   { what: "one id twice", stopsBuild: true, file: ACTORS, change: ["id: town", "id: ann"], says: "11: actors[1].id: ann stands twice among the actors" },
   { what: "a date that is none", stopsBuild: true, file: PAPER, change: ['date: "2024-01-01"', 'date: "2024-02-30"'], says: '6: source.published.date: expected a date that exists in the calendar, found "2024-02-30"' },
@@ -76,7 +76,14 @@ const FAULTS: readonly Fault[] = [
   { what: "an end before the start", file: PAPER, change: ['end: "2024-01"', 'end: "2023"'], says: "17: claims[0].when.end: 2023 lies before the start, 2024-01-01" },
   { what: "a tenure without asOf", stopsBuild: true, file: ACTORS, change: ['        asOf: "2024-01-01"\n', ""], says: "8: actors[0].tenures[0].asOf: is missing" },
   { what: "a tenure that rests on nothing", file: ACTORS, change: ["        outside: { basis: public record }\n", ""], says: "8: actors[0].tenures[0]: expected citations, or outside: what it rests on" },
-  { what: "YAML that is none", stopsBuild: true, file: ACTORS, change: ["names: [{ form: Town }]", "names: [{ form: Town ]"], says: "14:26: YAML syntax: Flow map in block collection must be sufficiently indented and end with a }" },
+  { what: "YAML that is none", stopsBuild: true, file: ACTORS, change: ["names: [{ form: Town }]", "names: [{ form: Town ]"], says: "14:26: YAML: Flow map in block collection must be sufficiently indented and end with a }" },
+  { what: "an alias of nothing", stopsBuild: true, file: PAPER, change: ["id: ann, part", "id: *nobody, part"], says: "15:20: YAML: no anchor before has the name nobody" },
+  { what: "one key twice", file: ACTORS, change: ["    kind: state", "    kind: state\n    kind: state"], says: "13:5: YAML: Map keys must be unique" },
+  { what: "a tag that nobody knows", file: ACTORS, change: ["kind: state", "kind: !town state"], says: "12:11: YAML: Unresolved tag: !town" },
+  { what: "a source of another name", stopsBuild: true, file: PAPER, change: ["id: paper", "id: sheet"], says: "2: source.id: expected paper, as the file is called, found sheet" },
+  { what: "a fact that ends before it starts", file: ACTORS, change: ["    tenures:", '    facts: [{ text: Won, when: { start: "2024", end: "2023" }, outside: { basis: known } }]\n    tenures:'], says: "7: actors[0].facts[0].when.end: 2023 lies before the start, 2024" },
+  { what: "a relation that ends before it starts", file: "digest.yaml", change: ["topics:", 'relations: [{ from: ann, to: town, type: rules, when: { start: "2024", end: "2023" }, outside: { basis: known } }]\ntopics:'], says: "3: relations[0].when.end: 2023 lies before the start, 2024" },
+  { what: "an uncited paragraph beyond the last", file: PAPER, change: ["  paragraphs: 3", "  paragraphs: 3\n  uncited: [{ paragraphs: [2, 4], reason: an advertisement }]"], says: "11: source.uncited[0].paragraphs[1]: paper ends at paragraph 3, named is 4" },
   { what: "an unknown key", file: ACTORS, change: ["    kind: state", "    kind: state\n    colour: red"], says: "13: actors[1].colour: a key that the format does not know" },
   { what: "an unknown kind", file: ACTORS, change: ["kind: state", "kind: town"], says: '12: actors[1].kind: expected one of "person", "state", "organisation", "agreement", found "town"' },
   { what: "a missing name", file: ACTORS, change: ["    name: Town\n", ""], says: "11: actors[1].name: is missing" },
@@ -106,6 +113,39 @@ describe("digest files", () => {
   it("need no sources", () => {
     rmSync(join(folder, "sources"), { recursive: true });
     expect(readDigestFiles(folder)).toMatchObject({ sources: [], claims: [] });
+  });
+
+  it.each(["digest.yaml", ACTORS])("without %s say so", (name) => {
+    rmSync(join(folder, name));
+    expect(() => readDigestFiles(folder)).toThrow(new DigestError(`${pathOf(name)}: is missing`));
+  });
+
+  it("that cannot be read say so", () => {
+    rmSync(join(folder, ACTORS));
+    mkdirSync(join(folder, ACTORS));
+    expect(() => readDigestFiles(folder)).toThrow(new DigestError(`${pathOf(ACTORS)}: cannot be read (EISDIR)`));
+  });
+
+  it("overlook no file among the sources but hidden ones", () => {
+    write("sources/.DS_Store", "");
+    readDigestFiles(folder);
+    write("sources/sheet.yml", FILES[PAPER]);
+    const message = `${pathOf("sources/sheet.yml")}: expected a file called <source id>.yaml`;
+    expect(() => readDigestFiles(folder)).toThrow(new DigestError(message));
+  });
+
+  it("with sources that are no folder say so", () => {
+    rmSync(join(folder, "sources"), { recursive: true });
+    write("sources", "");
+    expect(() => readDigestFiles(folder)).toThrow(new DigestError(`${pathOf("sources")}: cannot be read (ENOTDIR)`));
+  });
+
+  it("that grow without end when aliases are followed say so", () => {
+    const rows = [..."bcdefghi"].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefghi"[i]}`)}]`);
+    write("digest.yaml", ["a: &a [1]", ...rows].join("\n"));
+    expect(() => readDigestFiles(folder)).toThrow(
+      new DigestError(`${pathOf("digest.yaml")}: YAML: Excessive alias count indicates a resource exhaustion attack`),
+    );
   });
 
   it.each(FAULTS)("with $what say so in one line", (fault) => {
@@ -140,7 +180,11 @@ function damage({ file, change: [written, instead], says }: Fault): string {
   const text = FILES[file];
   if (text.split(written).length !== 2) throw new Error(`${file} has to hold once: ${written}`);
   write(file, text.replace(written, instead));
-  return `${relative(".", join(folder, file))}:${says}`;
+  return `${pathOf(file)}:${says}`;
+}
+
+function pathOf(name: string): string {
+  return relative(".", join(folder, name));
 }
 
 function write(name: string, text: string): void {

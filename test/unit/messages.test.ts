@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answer, ask, type Handlers, OrphanedError } from "../../src/messages.ts";
 
-type Listener = (question: unknown, sender: object) => Promise<unknown>;
+type Listener = (question: unknown, sender: object, sendResponse: (answer: unknown) => void) => true | undefined;
 
 /** Stands for the browser's message channel: copies what is sent, as browsers do, and can be told to fail. */
 const channel = vi.hoisted(() => ({
@@ -11,8 +11,8 @@ const channel = vi.hoisted(() => ({
   sent: 0,
 }));
 
-vi.mock("webextension-polyfill", () => ({
-  default: {
+vi.mock("../../src/browser.ts", () => ({
+  browser: {
     runtime: {
       get id() {
         return channel.id;
@@ -26,7 +26,11 @@ vi.mock("webextension-polyfill", () => ({
         channel.sent++;
         const failure = channel.failures.shift();
         if (failure) throw new Error(failure);
-        return structuredClone(await channel.listener?.(structuredClone(question), { tab: { id: 7 } }));
+        const answer = await new Promise((resolve) => {
+          const isLater = channel.listener?.(structuredClone(question), { tab: { id: 7 } }, resolve);
+          if (isLater !== true) resolve(undefined);
+        });
+        return structuredClone(answer);
       },
     },
   },

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { bundleBreaches } from "../rules/bundles.ts";
 import { importBreaches } from "../rules/imports.ts";
@@ -16,7 +16,9 @@ describe("the house", () => {
   });
 
   it("keeps each bundle free of what it must not hold", async () => {
-    const metafile = await build({ dist: mkdtempSync(join(tmpdir(), "dramatis-")) });
+    const dist = mkdtempSync(join(tmpdir(), "dramatis-"));
+    onTestFinished(() => rmSync(dist, { recursive: true, force: true }));
+    const metafile = await build({ dist });
     expect(Object.keys(metafile.outputs).sort()).toEqual(["background.js", "card.js", "content.js"]);
     expect(bundleBreaches(metafile)).toEqual([]);
   });
@@ -46,8 +48,8 @@ describe("the import rules fire", () => {
     ],
     [
       "browser APIs in a stage",
-      { "src/text/a.ts": 'import browser from "webextension-polyfill";' },
-      "src/text/a.ts: only messages.ts, settings.ts and entries touch the browser",
+      { "src/reading.ts": 'import { browser } from "./browser.ts";' },
+      "src/reading.ts: only messages.ts, settings.ts and entries touch the browser",
     ],
     [
       "the sanitiser outside the card",

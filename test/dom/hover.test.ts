@@ -1,0 +1,156 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { hostCount, until } from "../../scripts/drive.ts";
+import { inEachBrowser } from "../stage.ts";
+import { inject } from "./inject.ts";
+
+declare global {
+  var trial: { readonly asked: string[]; readonly errors: string[]; readonly answers: (() => void)[] };
+}
+
+/** Opens cards on every `<b>` of the page, also in open shadow roots; asked for one, the page answers when it is told to. */
+async function openOnNames(page: Page): Promise<void> {
+  await inject(page);
+  await page.evaluate(() => {
+    globalThis.trial = { asked: [], errors: [], answers: [] };
+    stages.openOnHover<import("./stages.ts").Anchor>(document, {
+      signal: new AbortController().signal,
+      onError: (error) => globalThis.trial.errors.push(String(error)),
+      anchorAt(x, y) {
+        let element = document.elementFromPoint(x, y);
+        if (element?.shadowRoot) element = element.shadowRoot.elementFromPoint(x, y);
+        const name = element?.closest("b");
+        if (!name) return null;
+        const [line = new DOMRect()] = name.getClientRects();
+        return { key: name.id, node: name.firstChild as Node, line, lines: () => [...name.getClientRects()] };
+      },
+      render(anchor) {
+        globalThis.trial.asked.push(anchor.key);
+        const card = Object.assign(document.createElement("div"), {
+          innerHTML: `<div data-part="body">About ${anchor.key}</div>`,
+        });
+        card.dataset["part"] = "card";
+        return new Promise((resolve) => globalThis.trial.answers.push(() => resolve(card)));
+      },
+    });
+  });
+}
+
+const asked = (page: Page, count: number) =>
+  until(`question ${count}`, () => page.evaluate((count) => globalThis.trial.asked.length >= count, count));
+
+/** Answers the nth question, and gives the page two frames to act upon it. */
+async function answer(page: Page, index: number): Promise<void> {
+  await page.evaluate(async (index) => {
+    globalThis.trial.answers[index]?.();
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  }, index);
+}
+
+/** Moves the mouse onto a name, at once. */
+async function point(page: Page, id: string): Promise<void> {
+  const { x, y } = await page.evaluate((id) => {
+    const roots: ParentNode[] = [document, ...[...document.querySelectorAll("*")].flatMap((e) => e.shadowRoot ?? [])];
+    const name = roots.map((root) => root.querySelector(`#${id}`)).find((found) => found !== null);
+    const { x = 0, y = 0, height = 0 } = name?.getBoundingClientRect() ?? {};
+    return { x: x + 10, y: y + height / 2 };
+  }, id);
+  await page.mouse.move(x, y);
+}
+
+const P = (id: string) => `<p><b id="${id}">Name ${id}</b> spoke.</p>`;
+const FAR = '<div style="height: 4000px"></div>';
+
+inEachBrowser(
+  "hovering",
+  (stage) => {
+    async function open(body: string): Promise<Page> {
+      const page = await stage.open(`<!doctype html><title>Names</title>${body}`);
+      await openOnNames(page);
+      return page;
+    }
+
+    it("drops the answer to a hover that is over", async () => {
+      const page = await open(P("one") + P("two"));
+      await point(page, "one");
+      await asked(page, 1);
+      await point(page, "two");
+      await asked(page, 2);
+      await answer(page, 0);
+      expect(await hostCount(page)).toBe(0);
+      await answer(page, 1);
+      expect(await hostCount(page)).toBe(1);
+      await page.keyboard.press("Escape");
+      expect(await hostCount(page)).toBe(0);
+    });
+
+    it.each([
+      ["has left the window", () => scrollTo(0, 2000)],
+      ["has left the page", () => document.querySelector("#one")?.remove()],
+      ["is hidden", () => document.querySelector("p")?.setAttribute("hidden", "")],
+    ])("gives up where the name %s when the answer comes", async (_, change) => {
+      const page = await open(P("one") + FAR);
+      await point(page, "one");
+      await asked(page, 1);
+      await page.evaluate(change);
+      await answer(page, 0);
+      expect(await hostCount(page)).toBe(0);
+      expect(await page.evaluate(() => globalThis.trial.errors)).toEqual([]);
+    });
+
+    it("closes when the tab is left", async () => {
+      const page = await open(P("one"));
+      await point(page, "one");
+      await asked(page, 1);
+      await answer(page, 0);
+      expect(await hostCount(page)).toBe(1);
+      await page.evaluate(() => {
+        Object.defineProperty(document, "hidden", { value: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      });
+      expect(await hostCount(page)).toBe(0);
+    });
+
+    it("leaves no host where the browser refuses to show the card", async () => {
+      const page = await open(P("one"));
+      await page.evaluate(() => {
+        HTMLElement.prototype.showPopover = () => {
+          throw new Error("refused");
+        };
+      });
+      await point(page, "one");
+      await asked(page, 1);
+      await answer(page, 0);
+      expect(await hostCount(page)).toBe(0);
+      expect(await page.evaluate(() => globalThis.trial.errors)).toEqual(["Error: refused"]);
+    });
+
+    it.each([
+      ["in the lower of two modal dialogs by the document's order", "#first", "one"],
+      ["of a web component", "#inner", "two"],
+      ["that a web component slots", "#inner", "three"],
+    ])("puts the card into the modal dialog %s", async (_, dialog, name) => {
+      const page = await open(`<dialog id="first">${P("one")}</dialog><dialog id="second">${P("four")}</dialog>
+        <x-box><template shadowrootmode="open"><dialog id="inner">${P("two")}<slot></slot></dialog></template>${P("three")}</x-box>`);
+      await page.evaluate((dialog) => {
+        const roots = [document, document.querySelector("x-box")?.shadowRoot as ShadowRoot];
+        for (const id of ["#second", dialog])
+          for (const root of roots) root.querySelector<HTMLDialogElement>(id)?.showModal();
+      }, dialog);
+      await point(page, name);
+      await asked(page, 1);
+      await answer(page, 0);
+      const place = await page.evaluate((name) => {
+        const roots = [document, document.querySelector("x-box")?.shadowRoot as ShadowRoot];
+        const host = roots.map((root) => root.querySelector("dramatis-card")).find((found) => found !== null);
+        const line = roots.map((root) => root.querySelector(`#${name}`)).find((found) => found !== null);
+        const { x, bottom } = line?.getBoundingClientRect() ?? new DOMRect();
+        // What is inert is not found at a point.
+        const under = (host?.getRootNode() as ShadowRoot).elementFromPoint(x + 20, bottom + 20);
+        return { parent: host?.parentElement?.id, isReachable: under === host };
+      }, name);
+      expect(place).toEqual({ parent: dialog.slice(1), isReachable: true });
+    });
+  },
+  { extension: false },
+);

@@ -1,0 +1,65 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { build } from "../../scripts/build.ts";
+
+const ROOMY = { minified: 1e6, gzip: 1e6 };
+const budgets = { content: ROOMY, card: ROOMY, background: ROOMY };
+
+let folder: string;
+let dist: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dramatis-"));
+  dist = join(folder, "dist");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("a build", () => {
+  it("holds the project's licence and those of the libraries in it", async () => {
+    await build({ dist, budgets });
+    for (const browser of ["chrome", "firefox"]) {
+      expect(readFileSync(join(dist, browser, "LICENSE"), "utf8")).toBe(readFileSync("LICENSE", "utf8"));
+      const texts = readFileSync(join(dist, browser, "LICENSES.txt"), "utf8");
+      for (const name of ["dompurify", "@mozilla/readability"]) {
+        const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
+        expect(texts).toContain(`${name} ${version}\n`);
+      }
+      expect(texts).toContain("Mozilla Public License Version 2.0");
+      expect(texts).toContain("Apache License");
+      expect(texts).not.toContain("esbuild");
+    }
+    expect(readdirSync(folder)).toEqual(["dist"]);
+  });
+
+  it("says in bytes how large the digest is", async () => {
+    const lines: string[] = [];
+    await build({ dist, budgets, log: (line) => lines.push(line) });
+    const { length } = readFileSync(join(dist, "chrome", "digest.json"));
+    expect(lines.find((line) => line.startsWith("digest.json"))).toMatch(
+      new RegExp(` ${(length / 1000).toFixed(1)} kB$`),
+    );
+  });
+});
+
+describe("no build is left, old or half,", () => {
+  beforeEach(() => mkdirSync(join(dist, "chrome"), { recursive: true }));
+  afterEach(() => expect(existsSync(dist)).toBe(false));
+
+  it("where a file to copy is missing", async () => {
+    const assets = join(folder, "assets");
+    cpSync("assets", assets, { recursive: true });
+    rmSync(join(assets, "icons"), { recursive: true });
+    await expect(build({ assets, dist, budgets })).rejects.toThrow("icons");
+    expect(readdirSync(folder)).toEqual(["assets"]);
+  });
+
+  it.each([
+    ["as it is", { minified: 100 }],
+    ["zipped", { minified: 1e6, gzip: 100 }],
+  ])("where an entry is too heavy %s", async (_, content) => {
+    await expect(build({ dist, budgets: { ...budgets, content } })).rejects.toThrow(/^over budget: content\.js$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
