@@ -9,59 +9,80 @@ const PROSE_CHARS = 60;
 const MOST_LINKED = 0.6;
 /** The article is the smallest element that holds this share of the prose. */
 const ARTICLE_SHARE = 0.7;
-/** Words in classes are believed only while at least this share of the prose remains. */
-const LEAST_UNDOUBTED = 0.3;
+/** Words in classes are believed only while this share of the prose remains: comments can outweigh an article, but by no more. */
+const LEAST_UNDOUBTED = 0.1;
 /** The element around the article counts to it (standfirst, byline) while it adds no more than this share of prose. */
 const MOST_ADDED = 0.35;
 const PARAGRAPH = /^(?:p|li|blockquote|figcaption|dd|dt|pre|h[1-6])$/;
 /** What comes later is an article of its own from this much prose, in characters. */
 const LATER_ARTICLE_CHARS = 500;
 
-/** The element that holds the article among these runs, or null where there is no prose. */
-export function articleRoot(runs: readonly Run[]): Element | null {
+/** Where an article stands. */
+export interface Article {
+  /** The smallest element that holds most of its prose. */
+  readonly core: Element;
+  /** The element around it that holds headline, standfirst and byline as well. */
+  readonly around: Element;
+}
+
+/** The article among these runs, or null where there is no prose. */
+export function findArticle(runs: readonly Run[]): Article | null {
   const prose = runs.filter(isProse);
   const undoubted = prose.filter(({ surroundings }) => surroundings.doubts === null);
-  return rootOf(charsOf(undoubted) >= LEAST_UNDOUBTED * charsOf(prose) ? undoubted : prose);
+  return holderOf(charsOf(undoubted) >= LEAST_UNDOUBTED * charsOf(prose) ? undoubted : prose);
 }
 
 /**
- * The element that holds one more article among runs that came later and stand outside the first, or null.
+ * One more article among runs that came later and stand outside the first, or null.
  * It has a headline, as where sites load the next article below, or outweighs what was taken for the article before.
  */
-export function laterArticleRoot(runs: readonly Run[], earlier: readonly Run[]): Element | null {
+export function findLaterArticle(runs: readonly Run[], earlier: readonly Run[]): Article | null {
   const prose = runs.filter((run) => isProse(run) && run.surroundings.doubts === null);
   const chars = charsOf(prose);
   if (chars < LATER_ARTICLE_CHARS) return null;
-  const root = rootOf(prose);
-  const hasHeadline = root !== null && (root.closest("article") ?? root.querySelector("article,h1,h2")) !== null;
-  return hasHeadline || chars > charsOf(earlier.filter(isProse)) ? root : null;
+  const article = holderOf(prose);
+  const hasHeadline = (article?.core.closest("article") ?? article?.core.querySelector("article,h1,h2")) != null;
+  return hasHeadline || chars > charsOf(earlier.filter(isProse)) ? article : null;
 }
 
-function rootOf(prose: readonly Run[]): Element | null {
+function holderOf(prose: readonly Run[]): Article | null {
   const weights = new Map<Element, number>();
   for (const { container, text } of prose) {
     for (let at = aroundParagraph(container); at; at = parentOf(at))
       weights.set(at, (weights.get(at) ?? 0) + text.length);
   }
-  const root = smallestHolder(weights, ARTICLE_SHARE * charsOf(prose));
-  const around = root?.closest("article,[role=article],main,[role=main]");
-  return root && around && weightOf(weights, around) <= (1 + MOST_ADDED) * weightOf(weights, root) ? around : root;
+  const core = smallestHolder(weights, ARTICLE_SHARE * charsOf(prose));
+  if (!core) return null;
+  const most = (1 + MOST_ADDED) * weightOf(weights, core);
+  let around = core;
+  for (const wider of [core.closest("article,[role=article],main,[role=main]"), withHeadline(core)]) {
+    if (wider?.contains(around) && weightOf(weights, wider) <= most) around = wider;
+  }
+  return { core, around };
+}
+
+/** The element that holds the headline as well, and so the standfirst between them; not the page as a whole. */
+function withHeadline(root: Element): Element | null {
+  const headline = root.ownerDocument.querySelector("h1");
+  let around: Element | null = root;
+  while (headline && around && !around.contains(headline)) around = around.parentElement;
+  return headline && around && !/^(?:body|html)$/.test(around.localName) ? around : null;
 }
 
 /** Where a run stands, given the articles found on the page; with none known, all that is no furniture is body. */
-export function zoneOf({ surroundings, linked, text, container }: Run, articles: readonly Element[]): Zone {
+export function zoneOf({ surroundings, linked, text, container }: Run, articles: readonly Article[]): Zone {
   if (surroundings.furniture) return "furniture";
   // A headline that is a link as a whole leads to another article.
   if (linked > MOST_LINKED * text.trim().length) return "furniture";
   if (surroundings.heading) return "headline";
-  const article = articles.find((root) => holds(root, elementOf(container)));
+  const article = articles.find(({ around }) => holds(around, elementOf(container)));
   if (articles.length && !article) return "furniture";
   return isDoubted(surroundings, article) ? "furniture" : "body";
 }
 
-function isDoubted({ doubts }: Surroundings, article: Element | undefined): boolean {
+function isDoubted({ doubts }: Surroundings, article: Article | undefined): boolean {
   for (let doubt = doubts; doubt; doubt = doubt.outer) {
-    if (!article || !holds(doubt.element, article)) return true;
+    if (!article || !holds(doubt.element, article.core)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Reader, Run } from "./blocks.ts";
-import { articleRoot, laterArticleRoot, type Zone, zoneOf } from "./body.ts";
+import { type Article, findArticle, findLaterArticle, type Zone, zoneOf } from "./body.ts";
 import type { Container } from "./elements.ts";
 
 /** A run with an identity: it keeps its id while its text stays, even where the page builds its nodes anew. */
@@ -26,7 +26,7 @@ export class PageText {
   readonly #byNode = new WeakMap<Node, Block>();
   /** Furniture that came after the first reading: the pieces of one more article, perhaps. */
   readonly #laterFurniture = new Set<Block>();
-  #articles: Element[] = [];
+  #articles: Article[] = [];
   #isFirst = true;
   #nextId = 0;
 
@@ -73,12 +73,12 @@ export class PageText {
 
   /** Finds the article, or one more; gives out again what was taken for furniture before. */
   #findArticles(runs: readonly Run[]): Block[] {
-    this.#articles = this.#articles.filter((article) => article.isConnected);
+    this.#articles = this.#articles.filter(({ core }) => core.isConnected);
     const isFirst = this.#articles.length === 0;
     const outside = runs.filter((run) => zoneOf(run, this.#articles) === "furniture");
     const article = isFirst
-      ? articleRoot([...this.#blocks, ...runs])
-      : laterArticleRoot(
+      ? findArticle([...this.#blocks, ...runs])
+      : findLaterArticle(
           [...this.#laterFurniture, ...outside],
           [...this.#blocks].filter(({ zone }) => zone === "body"),
         );

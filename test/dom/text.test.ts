@@ -63,6 +63,36 @@ const CASES: [what: string, html: string, blocks: [zone: string, text: string][]
     ]),
   ],
   [
+    "the standfirst between headline and article, and nothing beside them",
+    `<div><div class=story><div><h1>Headline</h1></div><div><p>A standfirst that says in short what the article is about, at some length.</p></div>
+      <div>${"<p>A long enough paragraph of plain prose, so that it counts as such, and more.</p>".repeat(4)}</div></div>
+      <div><p>Elsewhere</p></div></div>`,
+    [
+      ["headline", "Headline"],
+      ["body", "A standfirst that says in short what the article is about, at some length."],
+      ...Array.from({ length: 4 }, (): [string, string] => [
+        "body",
+        "A long enough paragraph of plain prose, so that it counts as such, and more.",
+      ]),
+      ["furniture", "Elsewhere"],
+    ],
+  ],
+  [
+    "comments that outweigh the article",
+    `<div class=text>${"<p>A long enough paragraph of plain prose, so that it counts as such, and more.</p>".repeat(12)}</div>
+      <ul class=forum>${`<li><p>${"A reader has very much to say about this. ".repeat(20)}</p></li>`.repeat(8)}</ul>`,
+    [
+      ...Array.from({ length: 12 }, (): [string, string] => [
+        "body",
+        "A long enough paragraph of plain prose, so that it counts as such, and more.",
+      ]),
+      ...Array.from({ length: 8 }, (): [string, string] => [
+        "furniture",
+        "A reader has very much to say about this. ".repeat(20).trim(),
+      ]),
+    ],
+  ],
+  [
     "the headline counts wherever it stands, links in a list do not",
     "<header><h1>The headline</h1></header><main><p>Story</p><ul><li><a href=x>Another story</a></li></ul></main>",
     [
