@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import { browser } from "./browser.ts";
 import { openOnHover } from "./card/hover.ts";
 import { renderEntry } from "./card/view.ts";
 import type { Words } from "./card/words.ts";
@@ -55,7 +55,14 @@ function openCards(reading: Reading): void {
       if (!target) return null;
       const { mark, line } = target;
       const { block, mention } = mark;
-      return { key: `${block.id}:${mention.start}`, line, lines: () => linesOf(mark), mention, passage: block.text };
+      return {
+        key: `${block.id}:${mention.start}`,
+        node: mark.range.startContainer,
+        line,
+        lines: () => linesOf(mark),
+        mention,
+        passage: block.text,
+      };
     },
     render: async ({ mention, passage }) =>
       renderEntry(document, await ask("describe", mention.actor, passage, page), WORDS),

@@ -74,7 +74,7 @@ export function isOrphaned(): boolean {
 /** Answers questions with `handlers`; a handler that fails answers with its error. */
 export function answer(handlers: Handlers): void {
   const listen: Runtime.OnMessageListenerCallback = (question, sender, sendResponse) => {
-    reply(handlers, sender, question as Question).then(sendResponse);
+    void reply(handlers, sender, question as Question).then(sendResponse);
     // The answer comes later; Chrome would not wait for a promise.
     return true;
   };

@@ -54,7 +54,7 @@ export function readCard(engine: Engine, page: Page): Promise<CardNode | undefin
 /** Where the open card's box stands in the viewport; undefined while nothing of it shows. */
 export function cardBox(engine: Engine, page: Page): Promise<Box | undefined> {
   return inCard(engine, page, (root): Box | undefined => {
-    const { x, y, width, height } = (root.querySelector("[popover]") ?? root.host).getBoundingClientRect();
+    const { x, y, width, height } = (root.querySelector('[data-part="card"]') ?? root.host).getBoundingClientRect();
     return width > 0 && height > 0 ? { x, y, width, height } : undefined;
   });
 }

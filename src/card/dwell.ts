@@ -13,6 +13,8 @@ export interface Hover<T> {
   readonly shown: T | null;
   /** When the pointer left what is shown. */
   readonly leftAt: number | null;
+  /** What the reader has dismissed: shut until the pointer has left it. */
+  readonly dismissed: T | null;
 }
 
 /** The pointer at a moment: over a name, over the card, or over neither. */
@@ -23,26 +25,35 @@ export interface Pointer<T> {
   readonly at: number;
 }
 
-export const NO_HOVER: Hover<never> = { resting: null, shown: null, leftAt: null };
+export const NO_HOVER: Hover<never> = { resting: null, shown: null, leftAt: null, dismissed: null };
 
 /** `isSame` tells whether two targets are one name. */
 export function pointed<T>(hover: Hover<T>, { over, x, y, at }: Pointer<T>, isSame: (a: T, b: T) => boolean): Hover<T> {
-  const { shown, leftAt } = hover;
+  const { resting, shown, leftAt, dismissed } = hover;
   const target = over === "card" || over === null ? null : over.target;
-  if (over === "card" || (target !== null && shown !== null && isSame(target, shown)))
-    return { resting: null, shown, leftAt: null };
+  if (over === "card" || (target !== null && shown !== null && isSame(target, shown))) return { ...NO_HOVER, shown };
+  if (target !== null && dismissed !== null && isSame(target, dismissed)) return { ...NO_HOVER, dismissed };
   const left = shown === null ? null : (leftAt ?? at);
-  if (target === null) return { resting: null, shown, leftAt: left };
-  const { resting } = hover;
+  if (target === null) return { ...NO_HOVER, shown, leftAt: left };
   const rests = resting && isSame(resting.target, target) && Math.hypot(x - resting.x, y - resting.y) <= REST_PX;
-  return { resting: rests ? resting : { target, since: at, x, y }, shown, leftAt: left };
+  return { ...NO_HOVER, resting: rests ? resting : { target, since: at, x, y }, shown, leftAt: left };
+}
+
+/** The reader does something else than rest: presses a button, turns the wheel. */
+export function stirred<T>(hover: Hover<T>): Hover<T> {
+  return { ...hover, resting: null };
+}
+
+/** The reader wants no card here. */
+export function dismissed<T>({ resting, shown, dismissed }: Hover<T>): Hover<T> {
+  return { ...NO_HOVER, dismissed: resting?.target ?? shown ?? dismissed };
 }
 
 /** What time alone brings about: a rest that was long enough opens, a grace that is over closes. */
 export function elapsed<T>(hover: Hover<T>, now: number): Hover<T> {
   const { resting, leftAt } = hover;
-  if (resting && now >= resting.since + REST_MS) return { resting: null, shown: resting.target, leftAt: null };
-  if (leftAt !== null && now >= leftAt + GRACE_MS) return { resting, shown: null, leftAt: null };
+  if (resting && now >= resting.since + REST_MS) return { ...NO_HOVER, shown: resting.target };
+  if (leftAt !== null && now >= leftAt + GRACE_MS) return { ...hover, shown: null, leftAt: null };
   return hover;
 }
 

@@ -1,6 +1,7 @@
 import type { Entry, Statement } from "../digest/entry.ts";
 import type { Role } from "../digest/tenure.ts";
 import { formatDate } from "./dates.ts";
+import { directionOf } from "./direction.ts";
 import { sanitise } from "./sanitise.ts";
 import { fill, type Words } from "./words.ts";
 
@@ -13,31 +14,33 @@ export function renderEntry(document: Document, entry: Entry, words: Words): HTM
   const card = part(document, "div", "card");
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-label", fill(words.label, actor.name));
-  card.lang = words.language;
+  inLanguage(card, words.language);
+  // The card itself does not scroll: Firefox would not keep to its round corners.
+  const body = part(document, "div", "body");
+  card.append(body);
 
   const head = part(document, "header", "head");
   head.append(
-    withLanguage(part(document, "h2", "name", actor.name), digest.language),
+    inLanguage(part(document, "h2", "name", actor.name), digest.language),
     part(document, "span", "kind", words.kinds[actor.kind]),
   );
-  if (role) head.append(withLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
-  else if (actor.description)
-    head.append(withLanguage(part(document, "p", "role", actor.description), digest.language));
+  if (role) head.append(inLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
+  else if (actor.description) head.append(inLanguage(part(document, "p", "role", actor.description), digest.language));
   if (role?.outside) head.append(part(document, "p", "outside", words.outside));
-  card.append(head);
+  body.append(head);
 
   const list = part(document, "ul", "statements");
   for (const statement of entry.statements.slice(0, SHOWN_STATEMENTS))
     list.append(statementView(document, statement, words, digest.language));
-  card.append(entry.statements.length ? list : part(document, "p", "none", words.noStatements));
-  if (entry.sources) card.append(part(document, "footer", "sources", sourcesText(entry, words)));
+  body.append(entry.statements.length ? list : part(document, "p", "none", words.noStatements));
+  if (entry.sources) body.append(part(document, "footer", "sources", sourcesText(entry, words)));
   return card;
 }
 
 function statementView(document: Document, statement: Statement, words: Words, language: string): HTMLElement {
   const item = part(document, "li", "statement");
   item.dataset["kind"] = statement.kind;
-  const text = withLanguage(part(document, "p", "text"), language);
+  const text = inLanguage(part(document, "p", "text"), language);
   text.append(sanitise(statement.text));
 
   const citation = part(document, "p", "citation");
@@ -45,9 +48,9 @@ function statementView(document: Document, statement: Statement, words: Words, l
   const said = statement.speaker ?? (statement.isOpen ? words.unnamedSpeaker : undefined);
   if (statement.kind !== "fact")
     citation.append(part(document, "span", "claim-kind", words.claimKinds[statement.kind]), " ");
-  if (said) citation.append(withLanguage(part(document, "span", "speaker", said), language), " · ");
+  if (said) citation.append(inLanguage(part(document, "span", "speaker", said), language), " · ");
   citation.append(
-    withLanguage(part(document, "cite", "outlet", statement.outlet), language),
+    inLanguage(part(document, "cite", "outlet", statement.outlet), language),
     ", ",
     part(document, "time", "date", formatDate(date, words.language, precision)),
   );
@@ -74,7 +77,8 @@ function part(document: Document, tag: string, name: string, text = ""): HTMLEle
   return element;
 }
 
-function withLanguage(element: HTMLElement, language: string): HTMLElement {
+function inLanguage(element: HTMLElement, language: string): HTMLElement {
   element.lang = language;
+  element.dir = directionOf(language);
   return element;
 }

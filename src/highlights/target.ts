@@ -17,13 +17,18 @@ export function targetAt(document: Document, x: number, y: number, text: PageTex
   const block = caret && text.blockOf(caret.offsetNode);
   if (!block) return null;
   const offset = toOffset(block, caret.offsetNode, caret.offset);
-  const mark = marks.in(block).find(({ mention }) => mention.start <= offset && offset <= mention.end);
-  const line = mark && linesOf(mark).find((rect) => isWithin(rect, x, y));
-  return mark && line ? { mark, line } : null;
+  // Two at most: names can follow each other without a gap.
+  for (const mark of marks.in(block).filter(({ mention }) => mention.start <= offset && offset <= mention.end)) {
+    const line = linesOf(mark).find((rect) => isWithin(rect, x, y));
+    if (line) return { mark, line };
+  }
+  return null;
 }
 
-/** The rectangles of a mark, one a line at least; none where its text has gone. */
+/** The rectangles of a mark, one a line at least; none where its text has gone or is hidden. */
 export function linesOf({ range }: Mark): DOMRect[] {
+  const parent = range.startContainer.parentElement;
+  if (parent && !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
   const live = toRange(range);
   return live ? [...live.getClientRects()] : [];
 }

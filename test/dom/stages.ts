@@ -1,4 +1,6 @@
 /** What the DOM tests reach inside the page, as `stages`. */
+export { type Anchor, openOnHover } from "../../src/card/hover.ts";
+export { sanitise } from "../../src/card/sanitise.ts";
 export { Marks } from "../../src/highlights/marks.ts";
 export { targetAt } from "../../src/highlights/target.ts";
 export { annotate } from "../../src/reading.ts";

@@ -39,8 +39,8 @@ interface Row {
   card: string;
 }
 
-it.runIf(!isThere)(`leaves out the saved news pages: ${PAGES} is not there`, () => {
-  expect(isThere).toBe(false);
+it.skipIf(!isThere)(`has the saved news pages of ${PAGES}, else leaves them out`, () => {
+  expect(pages.length).toBeGreaterThan(30);
 });
 
 inEachBrowser("saved news pages", (stage) => {
@@ -91,8 +91,8 @@ inEachBrowser("saved news pages", (stage) => {
     if (!isArticle) expect(row.marks).toBe(0);
     expect((await serialised(page)) === expected.dom).toBe(true);
 
-    // Names that lie under other things of the page cannot be hovered; where one can, a card must come.
     row.card = (await openSomeCard(stage.driver, page)) ?? "-";
+    expect(row.card === "-").toBe(row.marks === 0);
     await page.keyboard.press("Escape");
     await until("the card to go", async () => (await hostCount(page)) === 0);
     row.unchanged = (await serialised(page)) === expected.dom;

@@ -36,19 +36,6 @@ inEachBrowser("reading", (stage) => {
     await until("the card to go", async () => (await hostCount(page)) === 0);
   });
 
-  it("closes the card once the mouse has left, and keeps it while the mouse is on it", async () => {
-    const page = await open(article(PUTIN));
-    await waitForMarks(page);
-    await stage.driver.hover(page, 0);
-    await stage.driver.waitForCard(page);
-    const box = await until("its box", () => stage.driver.cardBox(page));
-    await page.mouse.move(box.x + 40, box.y + 40, { steps: 4 });
-    await page.mouse.move(box.x + 90, box.y + box.height - 30, { steps: 20 });
-    expect(await hostCount(page)).toBe(1);
-    await page.mouse.move(box.x + box.width + 150, box.y + box.height + 60, { steps: 4 });
-    await until("the card to go", async () => (await hostCount(page)) === 0);
-  });
-
   it("shows the role at the article's own date", async () => {
     const at = (day: string) => article("<p>Sergei Shoigu spoke.</p>").replace("2024-06-20", day);
     const roles: string[] = [];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  dismissed,
   elapsed,
   type Hover,
   NO_HOVER,
@@ -9,6 +10,7 @@ import {
   pointed,
   REST_MS,
   REST_PX,
+  stirred,
 } from "../../src/card/dwell.ts";
 
 /** Two marks of one name are two objects: what counts is the key. */
@@ -16,8 +18,11 @@ interface Target {
   readonly key: string;
 }
 
-/** What the pointer is over from a moment on, and where. */
+/** What the pointer is over from a moment on, and where; or what the reader does. */
 type Step = readonly [at: number, over: string | null, x?: number, y?: number];
+
+/** Keys and buttons among the steps, told from names by their capitals. */
+const DEEDS: Record<string, (hover: Hover<Target>) => Hover<Target>> = { ESCAPE: dismissed, STIR: stirred };
 
 const isSame = (a: Target, b: Target) => a.key === b.key;
 
@@ -42,6 +47,16 @@ describe("a trace of the pointer", () => {
     ["another name after a gap", [[0, "a"], [1000, null], [1100, "b"]], "a@300 -@1300 b@1400"],
     ["crossing another name on the way to the card", [[0, "a"], [1000, "b"], [1100, "card"]], "a@300"],
     ["crossing another name on the way out", [[0, "a"], [1000, "b"], [1100, null]], "a@300 -@1300"],
+    ["a press or the wheel ends a rest", [[0, "a"], [200, "STIR"]], ""],
+    ["after which a new one opens", [[0, "a"], [200, "STIR"], [250, "a"]], "a@550"],
+    ["what is shown stays at a press", [[0, "a"], [400, "STIR"], [900, "a"]], "a@300"],
+    ["Escape closes", [[0, "a"], [400, "ESCAPE"]], "a@300 -@400"],
+    ["and keeps shut on the name", [[0, "a"], [400, "ESCAPE"], [500, "a", 1], [600, "a", 90], [1200, "a"]], "a@300 -@400"],
+    ["until the pointer has left", [[0, "a"], [400, "ESCAPE"], [500, "a"], [600, null], [700, "a"]], "a@300 -@400 a@1000"],
+    ["or is on another name", [[0, "a"], [400, "ESCAPE"], [500, "b"], [900, "a"]], "a@300 -@400 b@800 a@1200"],
+    ["Escape in a rest prevents it", [[0, "a"], [200, "ESCAPE"], [250, "a"]], ""],
+    ["Escape twice is no more", [[0, "a"], [400, "ESCAPE"], [450, "ESCAPE"], [500, "a"]], "a@300 -@400"],
+    ["Escape on the way to a name shuts that", [[0, "a"], [400, "b"], [500, "ESCAPE"], [600, "b"]], "a@300 -@500"],
   ];
   it.each(cases)("%s", (_, steps, expected) => {
     expect(story(steps)).toBe(expected);
@@ -99,7 +114,10 @@ function story(steps: readonly Step[]): string {
   const tell = (target: Target | null, at: number) => shown.push(`${target?.key ?? "-"}@${at}`);
   let hover: Hover<Target> = NO_HOVER;
   for (const step of steps) {
-    hover = pointed(wait(hover, step[0], tell), toPointer(step), isSame);
+    const before = wait(hover, step[0], tell);
+    const deed = DEEDS[step[1] ?? ""];
+    hover = deed ? deed(before) : pointed(before, toPointer(step), isSame);
+    if (before.shown && !hover.shown) tell(null, step[0]);
   }
   wait(hover, Number.POSITIVE_INFINITY, tell);
   return shown.join(" ");
