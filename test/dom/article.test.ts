@@ -75,7 +75,7 @@ const DATES: [what: string, path: string, html: string, day: string | undefined]
   [
     "JSON-LD before metas",
     "/a",
-    linked({ "@type": "Article", datePublished: "2024-06-18" }) + `<meta name="date" content="2020-01-01">`,
+    `${linked({ "@type": "Article", datePublished: "2024-06-18" })}<meta name="date" content="2020-01-01">`,
     "2024-06-18",
   ],
   [
