@@ -84,7 +84,7 @@ async function start(choice: Choice): Promise<number> {
     headless: choice.headless,
     // Somebody at the window may follow a link; a demonstration on a file needs nothing from outside.
     network: choice.headless && site ? "closed" : "open",
-    ...(choice.headless ? { viewport: { width: 1100, height: 960, deviceScaleFactor: 2 } } : {}),
+    ...(choice.headless ? { viewport: { width: 1100, height: 1100, deviceScaleFactor: 2 } } : {}),
   });
   try {
     return await (choice.headless ? show(driver, choice, site) : stay(driver, choice, site));
