@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { all, hostCount, marks, noiseOf, textOf, until, waitForMarks } from "../../scripts/drive.ts";
+import { marks, noiseOf, textOf, until, waitForMarks } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
 
 const PUTIN = "<p>Vladimir Putin came to Pyongyang with a large delegation.</p>";
@@ -16,25 +16,6 @@ async function expectMarks(page: Page, expected: string[]): Promise<void> {
 
 inEachBrowser("reading", (stage) => {
   const { open } = stage;
-
-  it("opens a card where the mouse rests on a name, and Escape takes it away with its host", async () => {
-    const page = await open(article(PUTIN));
-    await waitForMarks(page);
-    expect(await hostCount(page)).toBe(0);
-    await stage.driver.hover(page, 0);
-    const card = await stage.driver.waitForCard(page);
-    expect(textOf(card, "name")).toBe("Vladimir Putin");
-    expect(textOf(card, "kind")).toBe("Person");
-    expect(textOf(card, "role")).toContain("President of Russia");
-    expect(all(card, "statement")).toHaveLength(3);
-    for (const statement of all(card, "statement")) {
-      expect(textOf(statement, "text")?.length).toBeGreaterThan(20);
-      expect(textOf(statement, "citation")).toMatch(/, (\d+ )?(\w+ )?20\d\d$/);
-    }
-    expect(textOf(card, "sources")).toMatch(/^Named in 5 articles of the digest “.+”/);
-    await page.keyboard.press("Escape");
-    await until("the card to go", async () => (await hostCount(page)) === 0);
-  });
 
   it("shows the role at the article's own date", async () => {
     const at = (day: string) => article("<p>Sergei Shoigu spoke.</p>").replace("2024-06-20", day);
