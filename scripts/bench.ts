@@ -4,16 +4,19 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildBench } from "../test/bench/extension.ts";
 import { measure } from "../test/bench/measure.ts";
+import { benchSpot } from "../test/bench/spot.ts";
 import { headerLine, LEGEND, medianLine, type Row, rowLine } from "../test/bench/table.ts";
 import { type BrowserName, ensureBrowser } from "./browsers.ts";
 import { readDigestFiles } from "./digest-files.ts";
 import { type Driver, launch } from "./drive.ts";
 import { type Served, serve } from "./serve.ts";
+import { readCases } from "./spot-cases.ts";
 
 const USAGE = `Usage: npm run bench [-- options]
   --pages DIR      measure on all .html files of this folder; default is the project's own test/pages
   --browser NAME   chromium or firefox; default is both
-  --runs N         runs a page, 9 by default`;
+  --runs N         runs a page, 9 by default
+  --spot           instead: how the search for names grows with their number, without a browser`;
 
 /** By the name on the command line, which installed browsers will do. */
 const BROWSERS: Record<string, readonly BrowserName[]> = {
@@ -33,23 +36,42 @@ interface Choice {
   readonly pages: readonly string[];
   readonly browsers: readonly string[];
   readonly runs: number;
+  /** Only the search for names, in Node. */
+  readonly spot: boolean;
 }
 
 /** @throws Error that says what is wrong with the command line, and how it is used */
 function readChoice(args: string[]): Choice {
-  const options = { pages: { type: "string" }, browser: { type: "string" }, runs: { type: "string" } } as const;
-  const { pages, browser, runs = "9" } = parseArgs({ args, options }).values;
+  const options = {
+    pages: { type: "string" },
+    browser: { type: "string" },
+    runs: { type: "string" },
+    spot: { type: "boolean" },
+  } as const;
+  const { pages, browser, runs = "9", spot = false } = parseArgs({ args, options }).values;
   if (browser !== undefined && !Object.hasOwn(BROWSERS, browser)) throw usage(`There is no browser “${browser}”.`);
   if (!/^[1-9]\d*$/.test(runs)) throw usage("--runs wants a number from 1.");
   // npm runs scripts in the project's folder; a path on the command line is meant from where the caller stands.
   const folder = pages === undefined ? resolve("test/pages") : resolve(process.env["INIT_CWD"] ?? ".", pages);
   const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
   if (!names.length) throw usage(`No .html files in ${pages ?? "test/pages"}.`);
-  return { folder, pages: names.sort(), browsers: browser ? [browser] : Object.keys(BROWSERS), runs: Number(runs) };
+  return {
+    folder,
+    pages: names.sort(),
+    browsers: browser ? [browser] : Object.keys(BROWSERS),
+    runs: Number(runs),
+    spot,
+  };
 }
 
 function usage(fault: string): Error {
   return new Error(`${fault}\n\n${USAGE}`);
+}
+
+/** Paragraphs of news, our own: the English texts that spotting is measured on. */
+function prose(): string[] {
+  const english = readCases("test/spot").filter(({ lang }) => lang.startsWith("en"));
+  return english.flatMap(({ text }) => text.split("\n"));
 }
 
 /** Prints a row for each page and browser; the answer is how many could not be measured. */
@@ -100,7 +122,9 @@ async function bench({ folder, pages, browsers, runs }: Choice): Promise<number>
 }
 
 try {
-  if ((await bench(readChoice(process.argv.slice(2)))) > 0) process.exitCode = 1;
+  const choice = readChoice(process.argv.slice(2));
+  if (choice.spot) benchSpot(choice.runs, readDigestFiles("assets/digest").actors, prose());
+  else if ((await bench(choice)) > 0) process.exitCode = 1;
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -1,8 +1,15 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import type { Fault } from "../src/digest/references.ts";
-import { aboutFileSchema, actorsFileSchema, type Digest, sourceFileSchema } from "../src/digest/schema.ts";
+import {
+  aboutFileSchema,
+  actorsFileSchema,
+  type Digest,
+  namesFileSchema,
+  sourceFileSchema,
+} from "../src/digest/schema.ts";
 import { type Checked, checkDigest, checkShape } from "../src/digest/validate.ts";
+import { nameActors } from "./name-files.ts";
 import { attempt, DigestError, type DigestFile, faultLine, readFile } from "./yaml-file.ts";
 
 export { DigestError } from "./yaml-file.ts";
@@ -16,12 +23,18 @@ const EXTENSION = ".yaml";
 export function readDigestFiles(folder: string): Digest {
   const about = readFile(join(folder, "digest.yaml"));
   const actors = readFile(join(folder, "actors.yaml"));
-  const sources = sourceNames(join(folder, "sources"))
-    .sort()
-    .map((name) => readFile(join(folder, "sources", name)));
+  const sources = yamlNames(join(folder, "sources"), "source id").map((name) =>
+    readFile(join(folder, "sources", name)),
+  );
 
   const aboutData = shaped(about, checkShape(aboutFileSchema, about.data));
   const actorsData = shaped(actors, checkShape(actorsFileSchema, actors.data));
+  const names = yamlNames(join(folder, "names"), "language").map((name) => {
+    const file = readFile(join(folder, "names", name));
+    return { file, language: basename(name, EXTENSION), names: shaped(file, checkShape(namesFileSchema, file.data)) };
+  });
+  const named = nameActors(actorsData.actors, names);
+  fail(named.faults.map(({ file, ...fault }) => faultLine(file, fault)));
   const written = sources.map((file) => ({
     file,
     ...shaped(file, checkShape(sourceFileSchema, file.data)),
@@ -37,7 +50,7 @@ export function readDigestFiles(folder: string): Digest {
   );
   const checked = checkDigest({
     ...aboutData,
-    ...actorsData,
+    actors: named.actors,
     sources: written.map(({ source }) => source),
     claims: claims.map(({ claim }) => claim),
   });
@@ -45,7 +58,8 @@ export function readDigestFiles(folder: string): Digest {
 
   /** A path in the whole digest → the file it was written in and the path there. */
   const origin = ([list, index, ...rest]: Fault["path"]): [DigestFile, Fault["path"]] => {
-    if (list === "actors") return [actors, ["actors", index as number, ...rest]];
+    if (list === "actors")
+      return named.originOf(index as number, rest) ?? [actors, ["actors", index as number, ...rest]];
     if (list === "sources") return [(written[index as number] as { file: DigestFile }).file, ["source", ...rest]];
     if (list !== "claims") return [about, index === undefined ? [list as string] : [list as string, index, ...rest]];
     const { file, index: local } = claims[index as number] as (typeof claims)[number];
@@ -63,14 +77,14 @@ export function readDigestFiles(folder: string): Digest {
   );
 }
 
-/** A digest of actors and their names needs no sources. */
-function sourceNames(folder: string): string[] {
+/** The files of a folder, sorted. A digest of actors and their names needs neither sources nor names by language. */
+function yamlNames(folder: string, what: string): string[] {
   if (!existsSync(folder)) return [];
   // Hidden files are the system's or an editor's own.
   const names = attempt(folder, () => readdirSync(folder)).filter((name) => !name.startsWith("."));
   const strangers = names.filter((name) => !name.endsWith(EXTENSION));
-  fail(strangers.map((name) => `${relative(".", join(folder, name))}: expected a file called <source id>${EXTENSION}`));
-  return names;
+  fail(strangers.map((name) => `${relative(".", join(folder, name))}: expected a file called <${what}>${EXTENSION}`));
+  return names.sort();
 }
 
 /** A source is to be found by its id. */

@@ -2,7 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { aboutFileSchema, actorsFileSchema, digestSchema, sourceFileSchema } from "../src/digest/schema.ts";
+import {
+  aboutFileSchema,
+  actorsFileSchema,
+  digestSchema,
+  namesFileSchema,
+  sourceFileSchema,
+} from "../src/digest/schema.ts";
 
 /** Where editors look for the schemas that the digest's YAML files name in their first line. */
 export const SCHEMA_FOLDER = "assets/digest/schema";
@@ -12,6 +18,7 @@ export function jsonSchemas(): Record<string, string> {
   const schemas = {
     digest: aboutFileSchema,
     actors: actorsFileSchema,
+    names: namesFileSchema,
     source: sourceFileSchema,
     published: digestSchema,
   };

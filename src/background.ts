@@ -29,7 +29,7 @@ function known(): Promise<Known> {
 async function load(): Promise<Known> {
   const response = await fetch(browser.runtime.getURL("digest.json"));
   const digest: Digest = await response.json();
-  return { digest, index: indexNames(digest.actors) };
+  return { digest, index: indexNames(digest) };
 }
 
 answer({

@@ -4,7 +4,7 @@ import type { Evidence, Found, Mention, Page, Passage } from "./mentions/mention
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
 import { watchText } from "./text/watch.ts";
 
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], open: [] };
+const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 /** One question carries this much text at most, in characters, so that neither side is held up. */
 const MAX_QUESTION_CHARS = 100_000;
 
@@ -149,17 +149,18 @@ function split(blocks: readonly Block[]): [Block[], Block[]] {
   return [blocks.slice(0, count), blocks.slice(count)];
 }
 
-function sizeOf({ strong, context, rivals }: Evidence): number {
-  return strong.length + context.length + rivals.length;
+function sizeOf({ strong, context, rivals, dated }: Evidence): number {
+  return strong.length + context.length + rivals.length + dated.length;
 }
 
 /** The share of the evidence that rests on blocks still there. */
-function ofBlocks({ strong, context, rivals, open }: Evidence, live: ReadonlyMap<number, Block>): Evidence {
+function ofBlocks({ strong, context, rivals, dated, open }: Evidence, live: ReadonlyMap<number, Block>): Evidence {
   const stays = ({ block }: { readonly block: number }) => live.has(block);
   return {
     strong: strong.filter(stays),
     context: context.filter(stays),
     rivals: rivals.filter(stays),
+    dated: dated.filter(stays),
     open: open.filter(stays),
   };
 }

@@ -41,6 +41,10 @@ const name = v.strictObject({
   form: text,
   language: v.optional(language, "und"),
   strength: v.optional(v.picklist(["strong", "anchored", "weak"]), "strong"),
+  /** Counts on pages of its language only, letter for letter: elsewhere it is another word. */
+  local: v.exactOptional(v.literal(true)),
+  /** The same name in its other cases. */
+  inflected: v.exactOptional(v.array(text)),
 });
 
 const tenure = v.strictObject({
@@ -55,16 +59,28 @@ const tenure = v.strictObject({
 
 const fact = v.strictObject({ text, when: v.exactOptional(period), outside: v.strictObject({ basis: text }) });
 
-const actor = v.strictObject({
+const forms = v.optional(v.array(text), []);
+const actorFields = {
   id,
   kind: v.picklist(["person", "state", "organisation", "agreement"]),
   name: text,
   description: v.optional(v.string(), ""),
-  names: v.pipe(v.array(name), v.minLength(1, "at least one name")),
-  context: v.optional(v.array(text), []),
-  notMe: v.optional(v.array(text), []),
+  gender: v.exactOptional(v.picklist(["female", "male"])),
+  /** From when news may mean this person, and until when they lived. */
+  active: v.exactOptional(v.strictObject({ from: v.exactOptional(partialDate), to: v.exactOptional(partialDate) })),
+  /** Words that tell, touching a surname, that this bearer is meant. */
+  titles: forms,
+  /** Words that tell from namesakes; with none, the full name is enough. */
+  context: forms,
+  /** Words that tell that a namesake is meant. */
+  notContext: forms,
+  notMe: forms,
   tenures: v.optional(v.array(tenure), []),
   facts: v.optional(v.array(fact), []),
+};
+const actor = v.strictObject({
+  ...actorFields,
+  names: v.pipe(v.array(name), v.minLength(1, "at least one name")),
 });
 
 const source = v.strictObject({
@@ -163,14 +179,34 @@ export const digestSchema = v.strictObject({
   claims: v.optional(v.array(claim), []),
 });
 
-/** The three kinds of file a digest is written in; a claim there cites paragraphs of its own file's source. */
+/** The kinds of file a digest is written in; a claim there cites paragraphs of its own file's source. */
 export const aboutFileSchema = v.strictObject(about);
-export const actorsFileSchema = v.strictObject({ actors: digestSchema.entries.actors });
+export const actorsFileSchema = v.strictObject({
+  actors: v.pipe(
+    v.array(v.strictObject({ ...actorFields, names: v.optional(v.array(name), []) })),
+    v.minLength(1, "at least one actor"),
+  ),
+});
+/** The names of actors in one language, the file's; `local` ones are strong, but on pages of that language only. */
+export const namesFileSchema = v.record(
+  id,
+  v.strictObject({
+    strong: forms,
+    anchored: forms,
+    weak: forms,
+    local: forms,
+    titles: forms,
+    context: forms,
+    notContext: forms,
+    notMe: forms,
+  }),
+);
 export const sourceFileSchema = v.strictObject({
   source,
   claims: v.array(v.strictObject({ ...claimFields, paragraphs })),
 });
 
+export type NamesFile = v.InferOutput<typeof namesFileSchema>;
 export type Digest = v.InferOutput<typeof digestSchema>;
 export type Actor = Digest["actors"][number];
 export type ActorKind = Actor["kind"];

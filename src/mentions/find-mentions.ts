@@ -1,21 +1,29 @@
 import { findNames } from "./find.ts";
 import type { Evidence, Found, Mention, OpenHit, Page, Passage } from "./mention.ts";
 import type { NameIndex } from "./name-index.ts";
-import { mayBeName } from "./ordinary-words.ts";
 import { type BlockHits, resolveOpen, sortHits, TITLE } from "./resolve.ts";
+
+/** A dateline stands in the headline or in one of the first blocks. */
+const HEAD_BLOCKS = 3;
+const DATELINE = /^[^.!?—]{0,60}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(\p{Lu}+\)\s*)?(?:[—–:-]|$)/u;
 
 /**
  * Passages of one article → the mentions in them, what the article has established by then, and which earlier passages that changes.
  * Keeps no state: what was established before comes in as `evidence`.
  */
 export function findMentions(passages: readonly Passage[], page: Page, evidence: Evidence, index: NameIndex): Found {
-  const isName = isEnglish(page.language) ? mayBeName : () => false;
-  const read = ({ id, text }: Passage): BlockHits => sortHits(id, findNames(text, index, isName), index);
+  const language = page.language?.toLowerCase().split("-")[0];
+  const titled = { id: TITLE, text: page.title };
+  const dated = [titled, ...passages].flatMap(datelinesOf);
+  const when = page.published ?? [...evidence.dated, ...dated].sort((a, b) => a.block - b.block)[0]?.date;
+  const read = ({ id, text }: Passage): BlockHits => sortHits(id, findNames(text, index, language), index, when);
 
-  const title = read({ id: TITLE, text: page.title });
+  const title = read(titled);
   const blocks = passages.map(read);
   const whole = join([title.evidence, evidence, ...blocks.map((block) => block.evidence)]);
-  const open = resolveOpen(whole, index).filter(({ block }) => block !== TITLE);
+  const open = resolveOpen(whole, index, when)
+    .filter(({ block }) => block !== TITLE)
+    .map((hit) => (page.exclude?.includes(hit.actor ?? "") ? { ...hit, actor: null } : hit));
 
   const before = new Map(evidence.open.map((hit) => [placeOf(hit), hit.actor]));
   const asked = new Set(passages.map(({ id }) => id));
@@ -26,15 +34,20 @@ export function findMentions(passages: readonly Passage[], page: Page, evidence:
 
   const mentions: Record<number, Mention[]> = {};
   passages.forEach(({ id }, i) => {
-    const settled = blocks[i]?.settled ?? [];
+    const settled = (blocks[i]?.settled ?? []).filter(({ actor }) => !page.exclude?.includes(actor));
     mentions[id] = [...settled, ...(conditional.get(id) ?? [])].sort((a, b) => a.start - b.start);
   });
   const revised: Record<number, Mention[]> = {};
   for (const block of changed) revised[block] = conditional.get(block) ?? [];
-  return { mentions, evidence: { ...join([evidence, ...blocks.map((block) => block.evidence)]), open }, revised };
+  const known = join([evidence, ...blocks.map((block) => block.evidence)]);
+  return {
+    mentions,
+    evidence: { ...known, dated: [...evidence.dated, ...dated.filter(({ block }) => block !== TITLE)], open },
+    revised,
+  };
 }
 
-function join(parts: readonly Evidence[]): Evidence {
+function join(parts: readonly Omit<Evidence, "dated">[]): Omit<Evidence, "dated"> {
   return {
     strong: parts.flatMap(({ strong }) => strong),
     context: parts.flatMap(({ context }) => context),
@@ -59,7 +72,9 @@ function placeOf({ block, start }: OpenHit): string {
   return `${block}:${start}`;
 }
 
-/** Capitals tell names from common words in English; in German every noun has one. Unknown language: taken for English. */
-function isEnglish(language: string | undefined): boolean {
-  return language === undefined || /^en\b/i.test(language);
+/** MOSCOW, March 3, 1953 — the year before the dash at the head of an article. */
+function datelinesOf({ id, text }: Passage): Evidence["dated"] {
+  const isHead = id === TITLE || (id >= 0 && id < HEAD_BLOCKS);
+  const date = isHead ? DATELINE.exec(text)?.[1] : undefined;
+  return date === undefined ? [] : [{ block: id, date }];
 }

@@ -13,6 +13,8 @@ export interface Page {
   readonly language?: string;
   /** Publication date, YYYY-MM-DD. */
   readonly published?: string;
+  /** Actors that the reader does not want marked here. They still count as bearers of their names. */
+  readonly exclude?: readonly string[];
 }
 
 /** An actor at start–end (UTF-16 units) of a passage. */
@@ -31,6 +33,8 @@ export interface OpenHit {
   readonly end: number;
   /** Key of the name in the index. */
   readonly name: string;
+  /** Bearers whom a title beside the name tells to be meant. */
+  readonly titled?: readonly string[];
   readonly actor: string | null;
 }
 
@@ -38,10 +42,12 @@ export interface OpenHit {
 export interface Evidence {
   /** Actors named by a full name. */
   readonly strong: readonly { readonly block: number; readonly start: number; readonly actor: string }[];
-  /** Words that tell an actor from namesakes. */
-  readonly context: readonly { readonly block: number; readonly actor: string }[];
+  /** Words that tell an actor from namesakes, or, `against`, that a namesake is meant. */
+  readonly context: readonly { readonly block: number; readonly actor: string; readonly against?: true }[];
   /** Surnames borne by somebody the digest does not know. */
-  readonly rivals: readonly { readonly block: number; readonly name: string }[];
+  readonly rivals: readonly { readonly block: number; readonly start: number; readonly name: string }[];
+  /** Dates at the head of the article, where the page itself tells none. */
+  readonly dated: readonly { readonly block: number; readonly date: string }[];
   readonly open: readonly OpenHit[];
 }
 

@@ -1,9 +1,10 @@
-import type { Actor } from "../digest/schema.ts";
+import type { Actor, Digest } from "../digest/schema.ts";
+import { familyName } from "./family-name.ts";
 import { type Capitals, type Token, tokenise } from "./tokens.ts";
 
 /** What one written form stands for. Forms that fold to the same words are one entry. */
 export interface NameEntry {
-  /** Folded words joined by spaces. */
+  /** Folded words joined by spaces, and the language of a local form. */
   readonly key: string;
   readonly words: readonly string[];
   /** For each word, the least of capitals that it needs. */
@@ -11,108 +12,309 @@ export interface NameEntry {
   /** Actors for whom the form stands alone, and those for whom it needs a full name elsewhere. */
   readonly strong: readonly string[];
   readonly anchored: readonly string[];
-  /** Actors that this form, as a context word, tells from namesakes. */
+  /** Actors that this form, as a context word, tells from namesakes, and those that it tells to be somebody else. */
   readonly context: readonly string[];
+  readonly notContext: readonly string[];
   /** A phrase that holds a name but is somebody or something else. */
   readonly isOther: boolean;
-  /** Of such a phrase, the anchored names (keys) that it shows somebody else to bear: Melania Trump, Kim Kardashian. */
+  /** Of such a phrase, the surnames (keys) that it shows somebody else to bear: Melania Trump, Kim Kardashian. */
   readonly rivalOf: readonly string[];
+  /** A surname or one word for a person, which others may bear: it can be taken out of play. */
+  readonly isSurname: boolean;
   /** A family name that stands before the given name: what follows it may make it another person. */
   readonly familyFirst: boolean;
   /** Written with a full stop at its end, as in U.S. */
   readonly dotted: boolean;
+  /** Part of it stands in quote marks. */
+  readonly quoted: boolean;
+  /** A form that other languages have for something else: the language it counts in, and its spellings, accents and all. */
+  readonly local: { readonly language: string; readonly spellings: ReadonlySet<string> } | undefined;
 }
 
+/** Words that tell, beside a surname, which bearer is meant. */
+export interface Title {
+  readonly words: readonly string[];
+  readonly capitals: readonly Capitals[];
+  readonly actors: ReadonlySet<string>;
+}
+
+/** What is known of an actor beside the names. */
+export interface Bearer extends Pick<Named, "kind" | "gender" | "active"> {
+  /** Marked only with a context word or one of these in the article. */
+  readonly company: ReadonlySet<string> | undefined;
+  /** Others are known to bear the full name. */
+  readonly hasNamesakes: boolean;
+  /** First letters of the words of the full names. */
+  readonly initials: ReadonlySet<string>;
+}
+
+/** The names of a digest. What most pages never ask for is worked out when it is first asked for. */
 export interface NameIndex {
   /** Entries by their first word, longest first. */
-  readonly byFirstWord: ReadonlyMap<string, readonly NameEntry[]>;
-  readonly byKey: ReadonlyMap<string, NameEntry>;
-  /** Actors that are taken for mentioned only with a context word or another known person or organisation. */
-  readonly needContext: ReadonlySet<string>;
-  readonly kinds: ReadonlyMap<string, Actor["kind"]>;
+  readonly startingWith: (word: string) => readonly NameEntry[];
+  /** @throws Error where there is no such entry */
+  readonly entry: (key: string) => NameEntry;
+  readonly bearer: (actor: string) => Bearer;
+  /** By the word that touches the surname: the last of a title before it, the first of one after it. */
+  readonly titlesBefore: ReadonlyMap<string, readonly Title[]>;
+  readonly titlesAfter: ReadonlyMap<string, readonly Title[]>;
 }
 
 type Draft = { -readonly [K in keyof NameEntry]: NameEntry[K] extends readonly (infer E)[] ? E[] : NameEntry[K] };
 const LEAST: readonly Capitals[] = ["none", "first", "all"];
 
-type Named = Pick<Actor, "id" | "kind" | "names" | "context" | "notMe">;
+type Named = Pick<Actor, "id" | "kind" | "names" | "context" | "notContext" | "notMe" | "titles" | "gender" | "active">;
+/** The part of a digest that spotting needs. */
+export interface NamedActors {
+  readonly actors: readonly Named[];
+  readonly claims?: Digest["claims"];
+}
 
-/** The names of a digest → what texts are searched with. Cost: one pass over all forms. */
-export function indexNames(actors: readonly Named[]): NameIndex {
-  const drafts = new Map<string, Draft>();
-  for (const actor of actors) addForms(drafts, actor);
-  const byFirstWord = new Map<string, NameEntry[]>();
-  for (const draft of drafts.values()) {
-    // What one actor is not, another may be.
-    if (draft.strong.length || draft.anchored.length || draft.context.length)
-      Object.assign(draft, { isOther: false, rivalOf: [] });
-    const first = draft.words[0] as string;
-    const entries = byFirstWord.get(first);
-    if (entries) entries.push(draft);
-    else byFirstWord.set(first, [draft]);
+/** One written form as the digest has it, not looked into yet. */
+interface Form {
+  readonly text: string;
+  readonly actor: Named;
+  readonly as: "strong" | "anchored" | "context" | "notContext" | "notMe";
+  /** Of a local form. */
+  readonly language: string | undefined;
+}
+
+/** What an actor's own names tell of each other. */
+interface Family {
+  readonly full: readonly (readonly string[])[];
+  readonly surnames: readonly { readonly key: string; readonly words: readonly string[]; readonly first: boolean }[];
+}
+
+/** The names of a digest → what texts are searched with. Cost: the first word of every form; the rest once a text has that word. */
+export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
+  const forms = new Map<string, Form | Form[]>();
+  for (const actor of actors) {
+    for (const form of formsOf(actor)) {
+      const word = firstWord(form.text);
+      const known = forms.get(word);
+      // Most words begin one name only, and a hundred thousand lists of one cost more than the rest.
+      if (known === undefined) forms.set(word, form);
+      else if (Array.isArray(known)) known.push(form);
+      else forms.set(word, [known, form]);
+    }
   }
-  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  let byId: Map<string, Named> | undefined;
+  const titles = actors.flatMap(({ id, titles }) => titles.map((title) => titleOf(title, id)));
+  const familyOf = once((actor: Named) => readFamily(actor));
+  const startingWith = once((word: string) => entriesOf([forms.get(word) ?? []].flat(), familyOf));
+  const company = companyOf(claims);
   return {
-    byFirstWord,
-    byKey: drafts,
-    needContext: new Set(actors.filter(({ context }) => context.length).map(({ id }) => id)),
-    kinds: new Map(actors.map(({ id, kind }) => [id, kind])),
+    startingWith: (word) => (forms.has(word) ? startingWith(word) : NONE),
+    entry(key) {
+      const found = startingWith(key.split(" ", 1)[0] as string).find((entry) => entry.key === key);
+      if (!found) throw new Error(`no name has the key ${key}`);
+      return found;
+    },
+    bearer: once((id) => {
+      byId ??= new Map(actors.map((actor) => [actor.id, actor]));
+      return bearerOf(byId.get(id) as Named, company.get(id));
+    }),
+    titlesBefore: groupTitles(titles, ({ words }) => words.at(-1) as string),
+    titlesAfter: groupTitles(titles, ({ words }) => words[0] as string),
+  };
+}
+const NONE: readonly NameEntry[] = [];
+
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
-function addForms(drafts: Map<string, Draft>, { id, names, context, notMe }: Named): void {
-  const full = names.filter(({ strength }) => strength === "strong").map(({ form }) => tokenise(form).map(textOf));
+function formsOf(actor: Named): Form[] {
+  const { kind, names, context, notContext, notMe } = actor;
+  const forms: Form[] = [];
+  let hasAnchored = kind !== "person";
+  for (const { form, strength, language, local, inflected } of names) {
+    if (strength === "weak") continue;
+    hasAnchored ||= strength === "anchored";
+    const only = local ? language : undefined;
+    forms.push({ text: form, actor, as: strength, language: only });
+    if (inflected) for (const text of inflected) forms.push({ text, actor, as: strength, language: only });
+  }
+  if (!hasAnchored)
+    for (const text of familyNames(names)) forms.push({ text, actor, as: "anchored", language: undefined });
+  for (const text of context) forms.push({ text, actor, as: "context", language: undefined });
+  for (const text of notContext) forms.push({ text, actor, as: "notContext", language: undefined });
+  for (const text of notMe) forms.push({ text, actor, as: "notMe", language: undefined });
+  return forms;
+}
+
+/** Surnames for people of whom a digest lists full names only. */
+function familyNames(names: Named["names"]): string[] {
+  const found: string[] = [];
   for (const { form, strength } of names) {
-    const draft = strength === "weak" ? undefined : draftFor(drafts, form);
-    if (!draft || strength === "weak") continue;
-    add(draft[strength], id);
-    draft.familyFirst ||= strength === "anchored" && full.some((words) => startsWith(words, draft.words));
+    const name = strength === "strong" ? familyName(form) : undefined;
+    if (name !== undefined && !found.includes(name)) found.push(name);
   }
-  for (const form of context) add(draftFor(drafts, form)?.context, id);
-  for (const form of notMe) {
-    const draft = draftFor(drafts, form);
-    if (!draft) continue;
-    draft.isOther = true;
-    // Kim Il Sung Square is a place: it begins with a full name.
-    if (full.some((words) => startsWith(draft.words, words))) continue;
-    for (const { form, strength } of names) {
-      const borne = strength === "anchored" && draftFor(drafts, form);
-      if (borne && bears(draft.words, borne)) add(draft.rivalOf, borne.key);
-    }
+  return found;
+}
+
+/** Most forms begin with a plain word, for which nothing has to be folded. */
+const PLAIN_END = /[^A-Za-z0-9]/;
+
+function firstWord(form: string): string {
+  const end = form.search(PLAIN_END);
+  if (end < 0) return form.toLowerCase();
+  if (end > 0 && (form[end] === " " || form[end] === "-")) return form.slice(0, end).toLowerCase();
+  return tokenise(form).tokens[0]?.text ?? "";
+}
+
+function entriesOf(forms: readonly Form[], familyOf: (actor: Named) => Family): readonly NameEntry[] {
+  const drafts = new Map<string, Draft>();
+  for (const form of forms) addForm(drafts, form, familyOf);
+  const entries = [...drafts.values()];
+  for (const draft of entries) {
+    // What one actor is not, another may be.
+    if (draft.strong.length || draft.anchored.length) Object.assign(draft, { isOther: false, rivalOf: [] });
   }
+  // A local form knows more of its page than another of the same words.
+  return entries.sort((a, b) => b.words.length - a.words.length || rankOf(b) - rankOf(a));
+}
+
+function rankOf({ local }: NameEntry): number {
+  return local ? 1 : 0;
+}
+
+function addForm(
+  drafts: Map<string, Draft>,
+  { text, actor, as, language }: Form,
+  familyOf: (actor: Named) => Family,
+): void {
+  const draft = draftFor(drafts, text, language);
+  if (as !== "notMe") {
+    add(draft[as], actor.id);
+    if (actor.kind !== "person" || as === "context" || as === "notContext") return;
+    if (as === "strong" && draft.words.length > 1) return;
+    draft.isSurname = true;
+    draft.familyFirst ||= familyOf(actor).full.some((words) => startsWith(words, draft.words));
+    return;
+  }
+  draft.isOther = true;
+  const { full, surnames } = familyOf(actor);
+  // Kim Il Sung Square is a place: it begins with a full name.
+  if (full.some((words) => startsWith(draft.words, words))) return;
+  for (const { key, words, first } of surnames) if (bears(draft.words, words, first)) add(draft.rivalOf, key);
+}
+
+function readFamily(actor: Named): Family {
+  const forms = formsOf(actor).filter(({ as }) => actor.kind === "person" && (as === "strong" || as === "anchored"));
+  const read = forms.map(({ text, as, language }) => {
+    const words = tokenise(text).tokens.map(textOf);
+    return { words, key: keyOf(words, language), isFull: as === "strong" && words.length > 1 };
+  });
+  const full = read.filter(({ isFull }) => isFull).map(({ words }) => words);
+  const surnames = read
+    .filter(({ isFull }) => !isFull)
+    .map(({ key, words }) => ({ key, words, first: full.some((name) => startsWith(name, words)) }));
+  return { full, surnames };
 }
 
 /** Whether a longer name has the family name where that family name stands. */
-function bears(words: readonly string[], { familyFirst, words: family }: Draft): boolean {
-  return startsWith(familyFirst ? words : [...words].reverse(), familyFirst ? family : [...family].reverse());
+function bears(words: readonly string[], family: readonly string[], first: boolean): boolean {
+  return startsWith(first ? words : [...words].reverse(), first ? family : [...family].reverse());
 }
 
-function draftFor(drafts: Map<string, Draft>, form: string): Draft | undefined {
-  const tokens = tokenise(form);
-  if (!tokens.length) return undefined;
-  const words = tokens.map(({ text }) => text);
-  const key = words.join(" ");
-  const capitals = tokens.map((token) => token.capitals);
+function keyOf(words: readonly string[], language: string | undefined): string {
+  return language === undefined ? words.join(" ") : `${words.join(" ")} (${language})`;
+}
+
+function draftFor(drafts: Map<string, Draft>, form: string, language: string | undefined): Draft {
+  const { tokens } = tokenise(form);
+  const words = tokens.map(textOf);
+  const key = keyOf(words, language);
   const known = drafts.get(key);
-  if (known) {
-    known.capitals = known.capitals.map((least, i) => lesser(least, capitals[i] as Capitals));
-    known.dotted ||= form.endsWith(".");
-    return known;
-  }
-  const draft: Draft = {
+  const draft = known ?? newDraft(key, words, tokens.map(capitalsOf), language);
+  if (known) known.capitals = known.capitals.map((least, i) => lesser(least, (tokens[i] as Token).capitals));
+  else drafts.set(key, draft);
+  draft.dotted ||= form.endsWith(".");
+  draft.quoted ||= QUOTED.test(form);
+  (draft.local?.spellings as Set<string> | undefined)?.add(spelling(form));
+  return draft;
+}
+
+const QUOTED = /[«"“„‘「『]/;
+
+function newDraft(key: string, words: string[], capitals: Capitals[], language: string | undefined): Draft {
+  return {
     key,
     words,
     capitals,
     strong: [],
     anchored: [],
     context: [],
+    notContext: [],
     isOther: false,
     rivalOf: [],
+    isSurname: false,
     familyFirst: false,
-    dotted: form.endsWith("."),
+    dotted: false,
+    quoted: false,
+    local: language === undefined ? undefined : { language, spellings: new Set() },
   };
-  drafts.set(key, draft);
-  return draft;
+}
+
+/** How a local form is compared: accents count, capitals do not. */
+export function spelling(form: string): string {
+  return form.normalize("NFC").toLowerCase();
+}
+
+function titleOf(form: string, actor: string): Title {
+  const { tokens } = tokenise(form);
+  return { words: tokens.map(textOf), capitals: tokens.map(capitalsOf), actors: new Set([actor]) };
+}
+
+function groupTitles(titles: readonly Title[], wordOf: (title: Title) => string): Map<string, Title[]> {
+  const groups = new Map<string, Title[]>();
+  for (const title of titles) if (title.words.length) addTo(groups, wordOf(title), title);
+  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
+  return groups;
+}
+
+function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Bearer {
+  const { kind, gender, active, context, notContext, names } = actor;
+  const initials = new Set<string>();
+  if (kind === "person") {
+    for (const { form, strength } of names)
+      if (strength === "strong") for (const word of form.split(/[\s-]+/)) initials.add(spelling(word).slice(0, 1));
+  }
+  return {
+    kind,
+    ...(gender && { gender }),
+    ...(active && { active }),
+    company: context.length ? company : undefined,
+    hasNamesakes: context.length + notContext.length > 0,
+    initials,
+  };
+}
+
+/** For each actor, the people and organisations that share a claim with it. */
+function companyOf(claims: Digest["claims"]): Map<string, Set<string>> {
+  const company = new Map<string, Set<string>>();
+  for (const { actors } of claims) {
+    for (const { id } of actors) {
+      const others = company.get(id) ?? new Set();
+      company.set(id, others);
+      for (const other of actors) if (other.id !== id) others.add(other.id);
+    }
+  }
+  return company;
+}
+
+function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
 function lesser(a: Capitals, b: Capitals): Capitals {
@@ -127,6 +329,10 @@ function textOf({ text }: Token): string {
   return text;
 }
 
-function add(list: string[] | undefined, id: string): void {
-  if (list && !list.includes(id)) list.push(id);
+function capitalsOf({ capitals }: Token): Capitals {
+  return capitals;
+}
+
+function add(list: string[], id: string): void {
+  if (!list.includes(id)) list.push(id);
 }

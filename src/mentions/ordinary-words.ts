@@ -33,3 +33,28 @@ export function mayBeName(word: string, stands: "before" | "after"): boolean {
   if (word.length === 1 || ORDINARY.has(word)) return false;
   return stands === "after" || GIVEN.has(word) || !DEMONYM.test(word);
 }
+
+/** Short words that in a headline in capitals look like acronyms. */
+const IN_CAPITALS = new Set(
+  `a al am an are as at au be but by can das de del der die do does dos du el en er es eu for get go had has he her him his how if il in io is it
+  its la le les let man may me my new no non not now of off on one or os our out per put que sa say se see set she si so son than the to too two un
+  und up us usa use van vs was way we who why will win wir you zu`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a folded acronym is an ordinary word as well. */
+export function isWordInCapitals(word: string): boolean {
+  return IN_CAPITALS.has(word);
+}
+
+const FEMALE = new Set(
+  "mrs ms miss madam madame mme frau fru fraulein senora sra signora sigra pani pani mevrouw mevr dona bayan doamna nyonya ba".split(
+    " ",
+  ),
+);
+
+/** Whether a folded word before a surname says that its bearer is a woman. */
+export function isFemaleTitle(word: string): boolean {
+  return FEMALE.has(word);
+}

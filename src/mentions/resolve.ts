@@ -8,63 +8,7 @@ export const TITLE = -1;
 /** What one block's hits establish at once, before the rest of the article is asked. */
 export interface BlockHits {
   readonly settled: readonly Mention[];
-  readonly evidence: Evidence;
-}
-
-/** Splits hits into mentions that stand alone and those that wait for the rest of the article. */
-export function sortHits(block: number, hits: readonly Hit[], index: NameIndex): BlockHits {
-  const settled: Mention[] = [];
-  const strong: { block: number; start: number; actor: string }[] = [];
-  const context: { block: number; actor: string }[] = [];
-  const rivals: { block: number; name: string }[] = [];
-  const open: OpenHit[] = [];
-  for (const { entry, start, end, rivalOf } of hits) {
-    for (const actor of entry.context) context.push({ block, actor });
-    const [only, ...others] = entry.strong;
-    if (rivalOf.length) rivals.push(...rivalOf.map((name) => ({ block, name })));
-    else if (only && !others.length && !index.needContext.has(only)) {
-      settled.push({ actor: only, start, end });
-      if (!strong.some(({ actor }) => actor === only)) strong.push({ block, start, actor: only });
-    } else if (only || entry.anchored.length) open.push({ block, start, end, name: entry.key, actor: null });
-  }
-  return { settled, evidence: { strong, context, rivals, open } };
-}
-
-/**
- * Every open hit with the actor that it stands for, given all that the article says, or null.
- * Shared and context-bound full names come first, since they anchor the surnames.
- */
-export function resolveOpen(evidence: Evidence, index: NameIndex): OpenHit[] {
-  const byContext = new Set(evidence.context.map(({ actor }) => actor));
-  const known = new Set(evidence.strong.map(({ actor }) => actor).filter((actor) => bearsWitness(index, actor)));
-  const fullName = (entry: NameEntry): string | null => {
-    const [candidate, ...others] = entry.strong.filter(
-      (actor) => byContext.has(actor) || (entry.strong.length === 1 && known.size > 0),
-    );
-    return candidate && !others.length ? candidate : null;
-  };
-
-  const bearers = [...evidence.strong];
-  const entries = evidence.open.map((hit) => index.byKey.get(hit.name));
-  const resolved = evidence.open.map((hit, i) => {
-    const entry = entries[i];
-    const actor = entry?.strong.length ? fullName(entry) : null;
-    if (actor) bearers.push({ block: hit.block, start: hit.start, actor });
-    return { ...hit, actor };
-  });
-
-  const firstSeen = firstPlaces(bearers);
-  const rivals = [...new Set(evidence.rivals.map(({ name }) => name))];
-  // Somebody else's "Kim Jong …" bears the name Kim as well.
-  const isOutOfPlay = (name: string) => rivals.some((rival) => rival === name || rival.startsWith(`${name} `));
-  return resolved.map((hit, i) => {
-    const entry = entries[i];
-    if (!entry || entry.strong.length || isOutOfPlay(hit.name)) return hit;
-    const present = entry.anchored.filter((actor) => firstSeen.has(actor));
-    const introduced = present.filter((actor) => isBefore(firstSeen.get(actor) as Place, hit));
-    const [only, ...others] = introduced.length ? introduced : present;
-    return { ...hit, actor: only && !others.length ? only : null };
-  });
+  readonly evidence: Omit<Evidence, "dated">;
 }
 
 interface Place {
@@ -72,23 +16,193 @@ interface Place {
   readonly start: number;
 }
 
-function firstPlaces(bearers: Evidence["strong"]): Map<string, Place> {
-  const first = new Map<string, Place>();
-  for (const place of bearers) {
-    const known = first.get(place.actor);
-    if (!known || isBefore(place, known)) first.set(place.actor, place);
+/** Splits hits into mentions that stand alone and those that wait for the rest of the article. */
+export function sortHits(block: number, hits: readonly Hit[], index: NameIndex, when: string | undefined): BlockHits {
+  const settled: Mention[] = [];
+  const strong: { block: number; start: number; actor: string }[] = [];
+  const context: { block: number; actor: string; against?: true }[] = [];
+  const rivals: { block: number; start: number; name: string }[] = [];
+  const open: OpenHit[] = [];
+  for (const { entry, start, end, rivalOf, titled } of hits) {
+    for (const actor of entry.context) context.push({ block, actor });
+    for (const actor of entry.notContext) context.push({ block, actor, against: true });
+    if (entry.isOther || rivalOf.length) rivals.push(...rivalOf.map((name) => ({ block, start, name })));
+    else if (isCertain(entry, index)) {
+      const actor = entry.strong[0] as string;
+      if (!isPossible(actor, index, when)) continue;
+      settled.push({ actor, start, end });
+      if (!strong.some((known) => known.actor === actor)) strong.push({ block, start, actor });
+    } else if (entry.strong.length || entry.anchored.length)
+      open.push({ block, start, end, name: entry.key, ...(titled.length && { titled }), actor: null });
   }
-  return first;
+  return { settled, evidence: { strong, context, rivals, open } };
+}
+
+/** One bearer, of whom nothing else has to be known. */
+function isCertain({ strong, isSurname }: NameEntry, index: NameIndex): boolean {
+  return strong.length === 1 && !isSurname && !index.bearer(strong[0] as string)?.hasNamesakes;
+}
+
+/**
+ * Every open hit with the actor that it stands for, given all that the article says, or null.
+ * @param when the article was published, YYYY[-MM[-DD]], where that is known
+ */
+export function resolveOpen(evidence: Omit<Evidence, "dated">, index: NameIndex, when: string | undefined): OpenHit[] {
+  const hits = evidence.open.map((hit) => ({ hit, entry: index.entry(hit.name) }));
+  const bearers = new Bearers(evidence.strong);
+  const actors = new Map<OpenHit, string | null>();
+  const settle = (hit: OpenHit, actor: string | null) => {
+    actors.set(hit, actor);
+    if (actor) bearers.add(actor, hit);
+  };
+
+  // Surnames that everybody knows and titles need nothing else; full names need context at most. All of them anchor the rest.
+  for (const { hit, entry } of hits) if (!isFull(entry)) settle(hit, byTitle(hit, index, when));
+  for (const { hit, entry } of hits)
+    if (isFull(entry)) settle(hit, byContext(hit, entry, evidence, bearers, index, when));
+  const strangers = strangersByName(evidence.rivals);
+  for (const { hit, entry } of hits) {
+    if (isFull(entry) || actors.get(hit)) continue;
+    const rivals = strangers(hit.name);
+    const actor = entry.strong.length ? (rivals.length ? null : alone(hit, entry, bearers, index, when)) : null;
+    if (actor) settle(hit, actor);
+  }
+  return hits.map(({ hit, entry }) => {
+    const known = actors.get(hit);
+    if (known || isFull(entry)) return { ...hit, actor: known ?? null };
+    const possible = [...entry.strong, ...entry.anchored].filter((actor) => isPossible(actor, index, when));
+    return { ...hit, actor: byBearers(hit, possible, bearers, strangers(hit.name), index, when) };
+  });
+}
+
+function isFull({ strong, isSurname }: NameEntry): boolean {
+  return strong.length > 0 && !isSurname;
+}
+
+function byTitle({ titled = [] }: OpenHit, index: NameIndex, when: string | undefined): string | null {
+  const possible = titled.filter((actor) => isPossible(actor, index, when));
+  return onlyOne(possible.length > 1 ? possible.filter((actor) => isAlive(actor, index, when ?? NOW)) : possible);
+}
+
+/** A full name that others bear is told by a word, or by company that its bearer keeps. */
+function byContext(
+  { titled = [] }: OpenHit,
+  { strong }: NameEntry,
+  { context }: Pick<Evidence, "context">,
+  bearers: Bearers,
+  index: NameIndex,
+  when: string | undefined,
+): string | null {
+  const told = strong.filter((actor) => {
+    const about = index.bearer(actor);
+    const words = context.filter((word) => word.actor === actor);
+    if (!isPossible(actor, index, when) || words.some(({ against }) => against)) return false;
+    if (strong.length === 1 && !about?.company) return true;
+    return (
+      titled.includes(actor) || words.length > 0 || [...(about?.company ?? [])].some((other) => bearers.has(other))
+    );
+  });
+  return onlyOne(told);
+}
+
+/** A surname that in the world's press means one person, as long as nobody else bears it here. */
+function alone(
+  hit: OpenHit,
+  entry: NameEntry,
+  bearers: Bearers,
+  index: NameIndex,
+  when: string | undefined,
+): string | null {
+  const others = entry.anchored.filter((actor) => bearers.has(actor));
+  if (others.length && !bearers.before(hit, entry.strong).length) return null;
+  return onlyOne(entry.strong.filter((actor) => isPossible(actor, index, when)));
+}
+
+/** The one bearer whom the article has introduced by then; with others of the name, only where the passage itself tells. */
+function byBearers(
+  hit: OpenHit,
+  possible: readonly string[],
+  bearers: Bearers,
+  strangers: readonly Place[],
+  index: NameIndex,
+  when: string | undefined,
+): string | null {
+  const before = strangers.filter((place) => isBefore(place, hit));
+  const here = bearers.inBlock(hit, possible);
+  const isStrangerHere = before.some(({ block }) => block === hit.block);
+  if (here.length || isStrangerHere) return isStrangerHere ? null : onlyOne(here);
+  const introduced = bearers.before(hit, possible);
+  if (before.length || (!introduced.length && strangers.length)) return null;
+  const present = introduced.length ? introduced : possible.filter((actor) => bearers.has(actor));
+  if (present.length < 2 || !when) return onlyOne(present);
+  return onlyOne(present.filter((actor) => isAlive(actor, index, when)));
+}
+
+/** Who has been named so that nobody else can be meant, and where. */
+class Bearers {
+  readonly #places = new Map<string, Place[]>();
+
+  constructor(strong: Evidence["strong"]) {
+    for (const { actor, block, start } of strong) this.add(actor, { block, start });
+  }
+
+  add(actor: string, { block, start }: Place): void {
+    const places = this.#places.get(actor);
+    if (places) places.push({ block, start });
+    else this.#places.set(actor, [{ block, start }]);
+  }
+
+  has(actor: string): boolean {
+    return this.#places.has(actor);
+  }
+
+  before(place: Place, actors: readonly string[]): string[] {
+    return actors.filter((actor) => this.#places.get(actor)?.some((known) => isBefore(known, place)));
+  }
+
+  inBlock(place: Place, actors: readonly string[]): string[] {
+    return actors.filter((actor) =>
+      this.#places.get(actor)?.some((known) => known.block === place.block && known.start < place.start),
+    );
+  }
+}
+
+/** Somebody else's "Kim Jong …" bears the name Kim as well. */
+function strangersByName(rivals: Evidence["rivals"]): (name: string) => readonly Place[] {
+  const found = new Map<string, readonly Place[]>();
+  return (name) => {
+    const known = found.get(name) ?? rivals.filter((rival) => rival.name === name || rival.name.startsWith(`${name} `));
+    found.set(name, known);
+    return known;
+  };
+}
+
+const NOW = "9999";
+
+/** News of an earlier time means somebody else. */
+function isPossible(actor: string, index: NameIndex, when: string | undefined): boolean {
+  const from = index.bearer(actor)?.active?.from;
+  return !when || !from || !isEarlier(when, from);
+}
+
+function isAlive(actor: string, index: NameIndex, when: string): boolean {
+  const to = index.bearer(actor)?.active?.to;
+  return !to || !isEarlier(to, when);
+}
+
+/** Whether a date is earlier than another, as far as both are known. */
+function isEarlier(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
+function onlyOne(actors: readonly string[]): string | null {
+  const [only, ...others] = new Set(actors);
+  return only !== undefined && !others.length ? only : null;
 }
 
 /** The title stands before all; of what came later nobody knows, so it counts as before, which leads to fewer guesses. */
 function isBefore(a: Place, b: Place): boolean {
   if (a.block !== b.block && (a.block < 0 || b.block < 0)) return true;
   return a.block < b.block || (a.block === b.block && a.start < b.start);
-}
-
-/** A known person or organisation beside a common name tells that the article is about this digest's world; a state does not. */
-function bearsWitness(index: NameIndex, actor: string): boolean {
-  const kind = index.kinds.get(actor);
-  return kind === "person" || kind === "organisation";
 }

@@ -12,7 +12,7 @@ const tasks: Tasks = {
   prepare(actors) {
     const forms = actors.flatMap((actor) => actor.names).filter(({ strength }) => strength !== "weak");
     names = [...new Set(forms.map(({ form }) => form))];
-    index = indexNames(actors);
+    index = indexNames({ actors });
     // Undoing its marks, mark.js joins text nodes that touch; so nobody finds them apart.
     document.body.normalize();
     return { clockStep: clockStep(), chars: document.body.textContent.length };

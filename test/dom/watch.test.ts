@@ -248,7 +248,13 @@ inEachBrowser(
                 const open = [{ block: 1, start: 5, end: 9, name: "full", actor: "full" }];
                 return {
                   mentions: { 0: [], 1: [{ actor: "full", start: 5, end: 9, conditional: true }] },
-                  evidence: { strong: [{ block: 0, start: 0, actor: "full" }], context: [], rivals: [], open },
+                  evidence: {
+                    strong: [{ block: 0, start: 0, actor: "full" }],
+                    context: [],
+                    rivals: [],
+                    dated: [],
+                    open,
+                  },
                   revised: {},
                 };
               },

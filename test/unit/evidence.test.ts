@@ -4,7 +4,7 @@ import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { Evidence, Mention, Page, Passage } from "../../src/mentions/mention.ts";
 import { KNOWN_NAMES } from "./known-names.ts";
 
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], open: [] };
+const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 const PAGE: Page = { title: "A visit to Russia", language: "en" };
 
 /** Paragraphs that anchor, rival, introduce, tell apart, wait for others, or say nothing. */
@@ -54,7 +54,13 @@ describe("an article asked in several questions", () => {
 describe("what is revised", () => {
   const cases: [what: string, earlier: string, later: string, revised: string[] | undefined][] = [
     ["a surname whose full name comes later", "Putin smiled in Russia.", "Vladimir Putin did.", ["Putin"]],
-    ["a surname with a rival later", "Kim Jong-un left. Kim ran.", "Then Kim Kardashian arrived.", []],
+    ["nothing by a rival after it", "Kim Jong-un left. Kim ran.", "Then Kim Kardashian arrived.", undefined],
+    [
+      "a surname ahead of its full name, with a rival later",
+      "Kim ran. Kim Jong-un left.",
+      "Then Kim Kardashian arrived.",
+      [],
+    ],
     ["a full name told by a later context word", "John Kirby talked.", "So did the White House.", ["John Kirby"]],
     ["nothing", "Kim Jong-un left. Kim ran.", "Vladimir Putin did.", undefined],
     ["nothing by a second bearer after it", "Kim Jong-un left. Kim ran.", "Kim Jong-il is dead.", undefined],
@@ -118,12 +124,13 @@ function isSame(a: readonly Mention[] | undefined, b: readonly Mention[] | undef
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function without({ strong, context, rivals, open }: Evidence, gone: number): Evidence {
+function without({ strong, context, rivals, dated, open }: Evidence, gone: number): Evidence {
   const stays = ({ block }: { readonly block: number }) => block !== gone;
   return {
     strong: strong.filter(stays),
     context: context.filter(stays),
     rivals: rivals.filter(stays),
+    dated: dated.filter(stays),
     open: open.filter(stays),
   };
 }

@@ -4,7 +4,7 @@ import type { Evidence } from "../../src/mentions/mention.ts";
 import { KNOWN_NAMES } from "./known-names.ts";
 import { MENTION_CASES } from "./mention-cases.ts";
 
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], open: [] };
+const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 
 for (const [group, cases] of Object.entries(MENTION_CASES)) {
   describe(group, () => {

@@ -22,7 +22,7 @@ describe("the words of any text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let before = 0;
-        for (const { text: word, start, end } of tokenise(text)) {
+        for (const { text: word, start, end } of tokenise(text).tokens) {
           expect(start).toBeGreaterThanOrEqual(before);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
@@ -84,7 +84,11 @@ describe("words", () => {
     ["of Hindi, with vowel signs", "हिन्दी", [["हिन्दी", "हिन्दी", "all"]]],
   ];
   it.each(examples)("%s", (_, text, words) => {
-    const found = tokenise(text).map((token) => [token.text, text.slice(token.start, token.end), token.capitals]);
+    const found = tokenise(text).tokens.map((token) => [
+      token.text,
+      text.slice(token.start, token.end),
+      token.capitals,
+    ]);
     expect(found).toEqual(words);
   });
 });

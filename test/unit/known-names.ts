@@ -1,7 +1,7 @@
-import type { Name } from "../../src/digest/schema.ts";
-import { indexNames } from "../../src/mentions/name-index.ts";
+import type { Claim, Name } from "../../src/digest/schema.ts";
+import { indexNames, type NamedActors } from "../../src/mentions/name-index.ts";
 
-type Named = Parameters<typeof indexNames>[0][number];
+type Named = NamedActors["actors"][number];
 
 /** A small digest of names for the tests of `mentions/`: strong forms, anchored forms, words that tell from namesakes, names of others. */
 const ACTORS: Named[] = [
@@ -27,16 +27,38 @@ const ACTORS: Named[] = [
   actor("hamas", "organisation", ["Hamas", "हमास"]),
 ];
 
-export const KNOWN_NAMES = indexNames(ACTORS);
+export const KNOWN_NAMES = indexNames({ actors: ACTORS, claims: [together("john-kirby", "vladimir-putin")] });
 
 function actor(
   id: string,
   kind: Named["kind"],
   strong: readonly string[],
   anchored: readonly string[] = [],
-  { context = [], notMe = [] }: Partial<Pick<Named, "context" | "notMe">> = {},
+  more: Partial<Pick<Named, "context" | "notContext" | "notMe" | "titles" | "gender" | "active">> = {},
 ): Named {
   const names = (forms: readonly string[], strength: Name["strength"]): Name[] =>
     forms.map((form) => ({ form, language: "und", strength }));
-  return { id, kind, names: [...names(strong, "strong"), ...names(anchored, "anchored")], context, notMe };
+  return {
+    id,
+    kind,
+    names: [...names(strong, "strong"), ...names(anchored, "anchored")],
+    context: [],
+    notContext: [],
+    notMe: [],
+    titles: [],
+    ...more,
+  };
+}
+
+function together(...ids: string[]): Claim {
+  return {
+    id: ids.join("-"),
+    text: "They met.",
+    kind: "fact",
+    actors: ids.map((id) => ({ id, part: "subject" })),
+    speaker: "outlet",
+    topics: [],
+    derivedFrom: [],
+    citations: [],
+  };
 }

@@ -47,7 +47,7 @@ beforeEach(() => {
     },
     findMentions: async (sender, passages) => ({
       mentions: { [passages[0]?.id ?? 0]: [{ actor: `tab-${sender.tab?.id}`, start: 0, end: 1 }] },
-      evidence: { strong: [], context: [], rivals: [], open: [] },
+      evidence: { strong: [], context: [], rivals: [], dated: [], open: [] },
       revised: {},
     }),
   };
@@ -60,7 +60,7 @@ describe("asking", () => {
       "findMentions",
       [{ id: 3, text: "x" }],
       { title: "" },
-      { strong: [], context: [], rivals: [], open: [] },
+      { strong: [], context: [], rivals: [], dated: [], open: [] },
     );
     expect(found.mentions).toEqual({ 3: [{ actor: "tab-7", start: 0, end: 1 }] });
   });

@@ -1,0 +1,181 @@
+import { endOf, type Opening, openings, stems } from "./affixes.ts";
+import { type NameEntry, type NameIndex, spelling } from "./name-index.ts";
+import { isWordInCapitals } from "./ordinary-words.ts";
+import { type Capitals, capitalsOf, type Token, type Tokens } from "./tokens.ts";
+
+/** A text to be searched, in words. */
+export interface Text extends Tokens {
+  readonly text: string;
+  /** Main language of the page, lower case; capitals, suffixes and local forms depend on it. */
+  readonly language: string | undefined;
+  /** A headline in capitals throughout: they tell nothing then. */
+  readonly shouted: boolean;
+}
+
+/** A name at tokens `first` to `last`, both included. */
+export interface Match {
+  readonly entry: NameEntry;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What may stand between two words of one name: a space, a hyphen with or without spaces, an apostrophe; nothing, or a dot, in Chinese and Japanese. */
+const JOINT = /^(?:| +| ?- ?|'|\s+| ?[·・‧•=] ?)$/;
+/** After an initial a full stop may stand as well. */
+const INITIAL_JOINT = /^\. ?$/;
+const LONGEST_INITIAL = 2;
+/** In a name that has one: PMC «Wagner». */
+const OPENING_QUOTE = /^ ?[«"“„‘'‹「『] ?$/;
+/** What an editor has put in, or marked as put in. */
+const BRACKETS = /[[\]]/g;
+/** Parts of addresses and handles name nobody. */
+const ADDRESS_BEFORE = /(?:[@_]|\b(?:https?:|www\.)\S*)$/;
+const ADDRESS_AFTER = /^(?:[@_]|\.[a-z0-9]|\/\/)/;
+/** As far back as an address is looked for, in UTF-16 units. */
+const ADDRESS_REACH = 80;
+/** In capitals throughout, an acronym this short may as well be a common word (US, WHO, IT). */
+const SHORT_ACRONYM = 3;
+/** Names this short are often the beginning of others. */
+const SHORT_NAME = 2;
+/** From this length, newspapers also write acronyms with one capital (Nato). */
+const NAME_LIKE_ACRONYM = 4;
+const SEVERAL = /^(?:the|both|two|three|four|many|several|all|other|these|those)$/;
+/** After a state's name, what makes it a people or a language in Chinese and Japanese; the people as in People's Republic makes none. */
+const PEOPLE = /^[族裔语語籍]/;
+const PERSON = /^人/;
+const NO_PERSON = /^人[民工口权權社造大均材才才道文格力]/;
+
+/** What of the index begins at this token: the longest name after the words that only tell about somebody. Cost: a few look-ups by hash, however many names there are. */
+export function findAt(text: Text, i: number, index: NameIndex): readonly Match[] {
+  const token = text.tokens[i] as Token;
+  let found: Match[] | undefined;
+  for (const opening of openings(token)) {
+    for (const entry of index.startingWith(opening.word)) {
+      const match = matchOf(text, i, entry, opening, index);
+      if (!match) continue;
+      found ??= [];
+      found.push(match);
+      if (isName(entry)) return found;
+    }
+    const match = stemAt(text, i, opening, index);
+    if (match) return [...(found ?? []), match];
+  }
+  return found ?? NOTHING;
+}
+const NOTHING: readonly Match[] = [];
+
+/** A name of one word with something behind it that belongs to no name. */
+function stemAt(text: Text, i: number, opening: Opening, index: NameIndex): Match | undefined {
+  for (const stem of stems(opening.word, text.tokens[i] as Token, text.language)) {
+    for (const entry of index.startingWith(stem)) {
+      const match = entry.words.length === 1 && isName(entry) ? matchOf(text, i, entry, opening, index) : undefined;
+      if (match) return match;
+    }
+  }
+  return undefined;
+}
+
+/** Words that only tell about somebody must not hide the names in them. */
+export function isName({ strong, anchored, isOther }: NameEntry): boolean {
+  return isOther || strong.length + anchored.length > 0;
+}
+
+function matchOf(text: Text, i: number, entry: NameEntry, opening: Opening, index: NameIndex): Match | undefined {
+  const last = i + entry.words.length - 1;
+  const end = lastOffset(text, i, entry, opening, index);
+  if (end === undefined) return undefined;
+  const first = text.tokens[i] as Token;
+  const start = opening.from ? text.origin(first.at + opening.from) : first.start;
+  const match = { entry, first: i, last, start, end: end + dotAfter(text.text, end, entry) };
+  return isWhole(text, match, index) ? match : undefined;
+}
+
+/** Where the name ends in the original, if all its words stand here. */
+function lastOffset(text: Text, i: number, entry: NameEntry, opening: Opening, index: NameIndex): number | undefined {
+  const { tokens, origin } = text;
+  const { words } = entry;
+  if (i + words.length > tokens.length) return undefined;
+  for (let k = 0; k < words.length - 1; k++) {
+    const token = tokens[i + k] as Token;
+    if ((k === 0 ? opening.word : token.text) !== words[k]) return undefined;
+    if (!isJoint(tokens[i + k + 1] as Token, token, entry) || !isCapitalised(text, token, token.capitals, entry, k))
+      return undefined;
+  }
+  const k = words.length - 1;
+  const token = tokens[i + k] as Token;
+  const [found, from] = k === 0 ? [opening.word, opening.from] : [token.text, 0];
+  const name = words[k] as string;
+  const length = endOf(found, name, token.script, namingOf(entry, index), text.language);
+  if (length === undefined || (length > name.length && isPlural(text, i, entry, index))) return undefined;
+  const at = token.at + from;
+  const written = found === name ? token.capitals : capitalsOf(text.text.slice(origin(at), origin(at + name.length)));
+  return isCapitalised(text, token, written, entry, k) ? origin(at + length) : undefined;
+}
+
+/** In English an s makes several of them: the Putins, two Koreas; only a person's name may have lost its apostrophe. */
+function isPlural({ language, tokens }: Text, i: number, entry: NameEntry, index: NameIndex): boolean {
+  if (language !== "en" && language !== undefined) return false;
+  return namingOf(entry, index) !== "person" || SEVERAL.test(tokens[i - 1]?.text ?? "");
+}
+
+function isCapitalised(
+  { shouted }: Text,
+  { gap, script }: Token,
+  written: Capitals,
+  { words, capitals }: NameEntry,
+  k: number,
+): boolean {
+  const least = capitals[k] as Capitals;
+  const name = words[k] as string;
+  if (least === "none" || script !== "spaced") return true;
+  if (least === "first" || name.length === 1) return written !== "none";
+  if (written === "first") return name.length >= NAME_LIKE_ACRONYM;
+  // At the start of a headline or after its colon, US is more than a word.
+  return written === "all" && !(shouted && name.length <= SHORT_ACRONYM && gap === " " && isWordInCapitals(name));
+}
+
+function isJoint({ gap }: Token, before: Token, { quoted }: NameEntry): boolean {
+  const joint = gap === " " ? gap : gap.replace(BRACKETS, "");
+  if (joint === "" && gap === "") return before.script !== "spaced";
+  if (quoted && OPENING_QUOTE.test(joint)) return true;
+  return JOINT.test(joint) || (before.text.length <= LONGEST_INITIAL && INITIAL_JOINT.test(joint));
+}
+
+function dotAfter(text: string, end: number, { dotted }: NameEntry): number {
+  return dotted && text[end] === "." ? 1 : 0;
+}
+
+function isWhole({ text, tokens, language }: Text, { entry, last, start, end }: Match, index: NameIndex): boolean {
+  const token = tokens[last] as Token;
+  const next = tokens[last + 1];
+  if (
+    entry.local &&
+    !(language === entry.local.language && entry.local.spellings.has(spelling(text.slice(start, end))))
+  )
+    return false;
+  // Xi'an is no Xi: after a short name an apostrophe may be a part of a longer one.
+  if (
+    next?.gap === "'" &&
+    token.text.length <= SHORT_NAME &&
+    next.text !== "s" &&
+    token.script === "spaced" &&
+    token.capitals !== "all"
+  )
+    return false;
+  if (next?.gap === "" && namingOf(entry, index) === "other" && isPeople(text.slice(end, end + 2))) return false;
+  return (
+    !ADDRESS_BEFORE.test(text.slice(Math.max(0, start - ADDRESS_REACH), start)) &&
+    !ADDRESS_AFTER.test(text.slice(end, end + 2))
+  );
+}
+
+function isPeople(after: string): boolean {
+  return PEOPLE.test(after) || (PERSON.test(after) && !NO_PERSON.test(after));
+}
+
+function namingOf({ strong, anchored }: NameEntry, index: NameIndex): "person" | "other" {
+  const bearer = strong[0] ?? anchored[0];
+  return bearer !== undefined && index.bearer(bearer)?.kind === "person" ? "person" : "other";
+}

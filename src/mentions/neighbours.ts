@@ -1,0 +1,110 @@
+import { isGivenName } from "./given-names.ts";
+import { findAt, isName, type Match, type Text } from "./match.ts";
+import type { NameEntry, NameIndex, Title } from "./name-index.ts";
+import { isFemaleTitle, mayBeName } from "./ordinary-words.ts";
+import type { Capitals, Token } from "./tokens.ts";
+
+const JOINT = /^(?:| |-|'|’s )$/;
+const INITIAL_JOINT = /^\. ?$/;
+/** Languages in whose running text a capital tells a name: no nouns, no titles. */
+const TELLING_LANGUAGES = new Set(
+  "fr es it pt ca gl ro nl sv nb nn no da is fi pl cs sk sl hr uk ru be bg el hu".split(" "),
+);
+/** After these a word has a capital whatever it is. */
+const SENTENCE_START = /[.!?…:;"“”„«»‹›()[\]\n–—•·-]/;
+
+/** The actors whom a title beside the surname tells to be meant: President Xi, 김 위원장. */
+export function titledBeside({ tokens }: Text, { first, last, entry }: Match, index: NameIndex): readonly string[] {
+  const bearers = [...entry.strong, ...entry.anchored];
+  const told = (title: Title) => bearers.filter((actor) => title.actors.has(actor));
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  const found: string[] = [];
+  if (before && JOINT.test((tokens[first] as Token).gap)) {
+    for (const title of index.titlesBefore.get(before.text) ?? [])
+      if (standsAt(tokens, first - title.words.length, title)) found.push(...told(title));
+  }
+  if (after && after.script !== "spaced" && JOINT.test(after.gap)) {
+    for (let length = after.text.length; length > 0; length--)
+      for (const title of index.titlesAfter.get(after.text.slice(0, length)) ?? [])
+        if (standsAt(tokens, last + 1, title)) found.push(...told(title));
+  }
+  return [...new Set(found)];
+}
+
+function standsAt(tokens: readonly Token[], first: number, { words, capitals }: Title): boolean {
+  return (
+    first >= 0 &&
+    words.every((word, k) => {
+      const token = tokens[first + k];
+      if (!token || (k > 0 && !JOINT.test(token.gap))) return false;
+      const isWord =
+        token.script === "hangul" && k === words.length - 1 ? token.text.startsWith(word) : token.text === word;
+      return isWord && ((capitals[k] as Capitals) !== "all" || token.capitals !== "none");
+    })
+  );
+}
+
+/**
+ * Whether the surname is seen to be somebody else's here: another given name, initial or address touches it.
+ * Kim Kardashian is no Kim Jong-un, Dennis Miller no Matthew Miller, Mrs Putin no Vladimir Putin.
+ */
+export function isStranger(
+  text: Text,
+  match: Match,
+  previous: Match | undefined,
+  index: NameIndex,
+  telling: boolean,
+  titled: boolean,
+): boolean {
+  const { tokens } = text;
+  const { first, last, entry } = match;
+  const token = tokens[first] as Token;
+  const before = tokens[first - 1];
+  if (before && !titled && previous?.last !== first - 1) {
+    if (isFemaleTitle(before.text) && /^\.? $/.test(token.gap) && isMale(entry, index)) return true;
+    if (
+      before.text.length === 1 &&
+      before.capitals !== "none" &&
+      INITIAL_JOINT.test(token.gap) &&
+      token.script === "spaced"
+    )
+      return !bearersOf(entry).some((actor) => index.bearer(actor)?.initials.has(before.text));
+  }
+  if (!entry.familyFirst)
+    return !titled && token.gap === " " && previous?.last !== first - 1 && mayBeGiven(text, first - 1, telling);
+  const next = tokens[last + 1];
+  // Kim Jong-nam is one name; Kim-Trump, as in a summit, is two.
+  if (next?.gap === "-" && token.script === "spaced") return entry.words.length > 1;
+  if (next?.gap !== " " || findAt(text, last + 1, index).some(({ entry }) => isName(entry))) return false;
+  return telling && next.capitals === "first" && isTelling(text) && mayBeName(next.text, "after");
+}
+
+function mayBeGiven(text: Text, i: number, telling: boolean): boolean {
+  const { tokens, language } = text;
+  const token = tokens[i];
+  if (token?.capitals !== "first") return false;
+  if (isGivenName(token.text)) return true;
+  if (!telling || !isTelling(text)) return false;
+  const isStart = i === 0 || SENTENCE_START.test(token.gap);
+  if (isEnglish(language))
+    return mayBeName(token.text, "before") && !(isStart && /(?:ing|ed|ly|ful|ous|ive|less)$/.test(token.text));
+  return !isStart && mayBeName(token.text, "before");
+}
+
+function isTelling({ language }: Text): boolean {
+  return isEnglish(language) || TELLING_LANGUAGES.has(language as string);
+}
+
+/** Unknown language: taken for English. */
+function isEnglish(language: string | undefined): boolean {
+  return language === undefined || language === "en";
+}
+
+function isMale(entry: NameEntry, index: NameIndex): boolean {
+  return bearersOf(entry).every((actor) => index.bearer(actor)?.gender === "male");
+}
+
+function bearersOf({ strong, anchored }: NameEntry): readonly string[] {
+  return [...strong, ...anchored];
+}
