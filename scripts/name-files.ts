@@ -19,7 +19,7 @@ export interface NamedActors {
 }
 
 type Unnamed = InferOutput<typeof actorsFileSchema>["actors"][number];
-type List = "names" | "titles" | "context" | "notContext" | "notMe";
+type List = "names" | "titles" | "anchors" | "context" | "notContext" | "notMe";
 type Group = keyof NamesFile[string];
 
 const LISTS: readonly [Group, List][] = [
@@ -28,6 +28,7 @@ const LISTS: readonly [Group, List][] = [
   ["anchored", "names"],
   ["weak", "names"],
   ["titles", "titles"],
+  ["anchors", "anchors"],
   ["context", "context"],
   ["notContext", "notContext"],
   ["notMe", "notMe"],

@@ -166,7 +166,6 @@ const CZECH: Grammar = {
     f: [
       [/á$/, "é é ou ou é ="],
       [/(?<=ov)a$/, "y ě u ou ě ="],
-      [/(?<=í)$/, STAYS],
     ],
     n: [
       [/é$/, "ého ému = ým ém ="],

@@ -66,10 +66,20 @@ const actorFields = {
   name: text,
   description: v.optional(v.string(), ""),
   gender: v.exactOptional(v.picklist(["female", "male"])),
-  /** From when news may mean this person, and until when they lived. */
-  active: v.exactOptional(v.strictObject({ from: v.exactOptional(partialDate), to: v.exactOptional(partialDate) })),
+  /** When this person was born, from when news may mean them, and until when they lived. */
+  active: v.exactOptional(
+    v.strictObject({
+      born: v.exactOptional(partialDate),
+      from: v.exactOptional(partialDate),
+      to: v.exactOptional(partialDate),
+    }),
+  ),
   /** Words that tell, touching a surname, that this bearer is meant. */
   titles: forms,
+  /** Words that anchor the anchored names as a strong name does. */
+  anchors: forms,
+  /** Actors whose strong names anchor them where nobody else of the name stands in the article. */
+  anchoredBy: v.optional(v.array(id), []),
   /** Words that tell from namesakes; with none, the full name is enough. */
   context: forms,
   /** Words that tell that a namesake is meant. */
@@ -196,6 +206,7 @@ export const namesFileSchema = v.record(
     weak: forms,
     local: forms,
     titles: forms,
+    anchors: forms,
     context: forms,
     notContext: forms,
     notMe: forms,

@@ -1,6 +1,6 @@
 import { findNames } from "./find.ts";
 import type { Evidence, Found, Mention, OpenHit, Page, Passage } from "./mention.ts";
-import type { NameIndex } from "./name-index.ts";
+import { mainLanguage, type NameIndex } from "./name-index.ts";
 import { type BlockHits, resolveOpen, sortHits, TITLE } from "./resolve.ts";
 
 /** A dateline stands in the headline or in one of the first blocks. */
@@ -12,11 +12,11 @@ const DATELINE = /^[^.!?—]{0,60}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(\p{Lu}+\)\s*)?(
  * Keeps no state: what was established before comes in as `evidence`.
  */
 export function findMentions(passages: readonly Passage[], page: Page, evidence: Evidence, index: NameIndex): Found {
-  const language = page.language?.toLowerCase().split("-")[0];
+  const language = page.language && mainLanguage(page.language);
   const titled = { id: TITLE, text: page.title };
   const dated = [titled, ...passages].flatMap(datelinesOf);
   const when = page.published ?? [...evidence.dated, ...dated].sort((a, b) => a.block - b.block)[0]?.date;
-  const read = ({ id, text }: Passage): BlockHits => sortHits(id, findNames(text, index, language), index, when);
+  const read = ({ id, text }: Passage): BlockHits => sortHits(id, findNames(text, index, language, when), index, when);
 
   const title = read(titled);
   const blocks = passages.map(read);

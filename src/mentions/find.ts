@@ -1,6 +1,6 @@
 import { findAt, isName, type Match, type Text } from "./match.ts";
 import type { NameEntry, NameIndex } from "./name-index.ts";
-import { isStranger, titledBeside } from "./neighbours.ts";
+import { isOfOtherAge, isStranger, isWordHere, titledBeside } from "./neighbours.ts";
 import { tokenise } from "./tokens.ts";
 
 /** A name of the index in a text; whom it stands for is settled later. */
@@ -12,6 +12,8 @@ export interface Hit {
   readonly rivalOf: readonly string[];
   /** Bearers whom a title beside the name tells to be meant. */
   readonly titled: readonly string[];
+  /** As well an ordinary word where it stands. */
+  readonly isDoubtful?: true;
 }
 
 /** This many words, all in capitals, are a headline in capitals and no list of acronyms. */
@@ -28,15 +30,18 @@ const LONGEST_BY_LINE = 90;
  * Text → the names of the index in it, longest first, left to right, none overlapping.
  * First words are looked up by hash, so the cost grows with the names that share one, not with all names.
  */
-export function findNames(source: string, index: NameIndex, language: string | undefined): Hit[] {
-  const text = readText(source, language);
+export function findNames(source: string, index: NameIndex, language: string | undefined, when?: string): Hit[] {
+  const text = { ...readText(source, language), when };
   const telling =
     !text.shouted && text.tokens.some(({ text, capitals }) => text.length >= TELLING_WORD && capitals === "none");
   const byLine = source.length <= LONGEST_BY_LINE && BY_LINE.test(source) && !/[.!?]$/.test(source.trim());
   const hits: Hit[] = [];
+  const phrases: Match[] = [];
   let previous: Match | undefined;
   for (let i = 0; i < text.tokens.length; i++) {
     for (const match of findAt(text, i, index)) {
+      if (match.entry.others.length) phrases.push(match);
+      if (isWithin(match, phrases)) continue;
       hits.push(hitOf(text, match, previous, index, telling, byLine));
       if (!isName(match.entry)) continue;
       previous = match;
@@ -44,6 +49,16 @@ export function findNames(source: string, index: NameIndex, language: string | u
     }
   }
   return hits;
+}
+
+/** Whether a name is only a part of a phrase that means something else: Kim in Kim Il Sung Square. */
+function isWithin({ entry, first }: Match, phrases: readonly Match[]): boolean {
+  return phrases.some(
+    (phrase) =>
+      phrase.entry !== entry &&
+      first <= phrase.last &&
+      phrase.entry.others.some((actor) => entry.strong.includes(actor) || entry.anchored.includes(actor)),
+  );
 }
 
 function hitOf(
@@ -55,9 +70,11 @@ function hitOf(
   byLine: boolean,
 ): Hit {
   const { entry, start, end } = match;
-  const hit = { entry, start, end, rivalOf: entry.rivalOf, titled: [] };
-  if (entry.isOther || !isName(entry)) return hit;
+  const hit = { entry, start, end, rivalOf: isName(entry) ? [] : entry.rivalOf, titled: [] };
+  if (!isName(entry)) return hit;
+  if (isOfOtherAge(text, match, index)) return { ...hit, rivalOf: [entry.key] };
   if (entry.isSurname || entry.anchored.length) return surnameHit(text, match, previous, index, telling, byLine);
+  if (isWordHere(text, match)) return { ...hit, isDoubtful: true };
   if (!isCommon(entry, index)) return hit;
   return byLine ? { ...hit, rivalOf: [entry.key] } : { ...hit, titled: titledBeside(text, match, index) };
 }
@@ -76,7 +93,7 @@ function surnameHit(
   return { entry, start, end, rivalOf: isOther ? [entry.key] : [], titled };
 }
 
-function readText(text: string, language: string | undefined): Text {
+function readText(text: string, language: string | undefined): Omit<Text, "when"> {
   const { tokens, origin } = tokenise(text);
   const words = tokens.filter(({ text, script }) => text.length > 1 && script === "spaced");
   // ABOUT US is shouted as well; AFP, MANILA is not.

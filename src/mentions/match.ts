@@ -1,6 +1,7 @@
+import type { ActorKind } from "../digest/schema.ts";
 import { endOf, type Opening, openings, stems } from "./affixes.ts";
 import { type NameEntry, type NameIndex, spelling } from "./name-index.ts";
-import { isWordInCapitals } from "./ordinary-words.ts";
+import { isPronoun, isWordInCapitals } from "./ordinary-words.ts";
 import { type Capitals, capitalsOf, type Token, type Tokens } from "./tokens.ts";
 
 /** A text to be searched, in words. */
@@ -10,6 +11,8 @@ export interface Text extends Tokens {
   readonly language: string | undefined;
   /** A headline in capitals throughout: they tell nothing then. */
   readonly shouted: boolean;
+  /** When it was published, YYYY[-MM[-DD]], if that is known. */
+  readonly when: string | undefined;
 }
 
 /** A name at tokens `first` to `last`, both included. */
@@ -41,6 +44,12 @@ const SHORT_ACRONYM = 3;
 const SHORT_NAME = 2;
 /** From this length, newspapers also write acronyms with one capital (Nato). */
 const NAME_LIKE_ACRONYM = 4;
+const OPENING = /["«„“‟]/;
+const CLOSING = /["»“”‟]/;
+/** States of the union with towns of such names; Georgia and Washington are more than that. */
+const TOWN =
+  /^, (?:Ala(?:bama|\.)|Ariz(?:ona|\.)|Ark(?:ansas|\.)|Calif(?:ornia|\.)|Colo(?:rado|\.)|Conn(?:ecticut|\.)|Del(?:aware|\.)|Fla\.|Florida|Ill(?:inois|\.)|Ind(?:iana|\.)|Iowa|Kan(?:sas|\.)|Kentucky|Ky\.|La\.|Louisiana|Maine|Maryland|Md\.|Mass(?:achusetts|\.)|Mich(?:igan|\.)|Minn(?:esota|\.)|Miss(?:issippi|\.)|Missouri|Mo\.|Mont(?:ana|\.)|Neb(?:raska|\.)|Nev(?:ada|\.)|New (?:Hampshire|Jersey|Mexico|York)|N\.(?:C|D|H|J|M|Y)\.|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\.)|Ore(?:gon|\.)|Pa\.|Pennsylvania|S\.(?:C|D)\.|South (?:Carolina|Dakota)|Tenn(?:essee|\.)|Tex(?:as|\.)|Utah|Vermont|Vt\.|Va\.|Virginia|W\.Va\.|Wis(?:consin|\.)|Wyo(?:ming|\.))(?![a-z])/;
+const LONGEST_STATE = 20;
 const SEVERAL = /^(?:the|both|two|three|four|many|several|all|other|these|those)$/;
 /** After a state's name, what makes it a people or a language in Chinese and Japanese; the people as in People's Republic makes none. */
 const PEOPLE = /^[族裔语語籍]/;
@@ -70,7 +79,10 @@ const NOTHING: readonly Match[] = [];
 function stemAt(text: Text, i: number, opening: Opening, index: NameIndex): Match | undefined {
   for (const stem of stems(opening.word, text.tokens[i] as Token, text.language)) {
     for (const entry of index.startingWith(stem)) {
-      const match = entry.words.length === 1 && isName(entry) ? matchOf(text, i, entry, opening, index) : undefined;
+      const match =
+        entry.words.length === 1 && (isName(entry) || entry.others.length)
+          ? matchOf(text, i, entry, opening, index)
+          : undefined;
       if (match) return match;
     }
   }
@@ -78,8 +90,8 @@ function stemAt(text: Text, i: number, opening: Opening, index: NameIndex): Matc
 }
 
 /** Words that only tell about somebody must not hide the names in them. */
-export function isName({ strong, anchored, isOther }: NameEntry): boolean {
-  return isOther || strong.length + anchored.length > 0;
+export function isName({ strong, anchored }: NameEntry): boolean {
+  return strong.length + anchored.length > 0;
 }
 
 function matchOf(text: Text, i: number, entry: NameEntry, opening: Opening, index: NameIndex): Match | undefined {
@@ -100,7 +112,7 @@ function lastOffset(text: Text, i: number, entry: NameEntry, opening: Opening, i
   for (let k = 0; k < words.length - 1; k++) {
     const token = tokens[i + k] as Token;
     if ((k === 0 ? opening.word : token.text) !== words[k]) return undefined;
-    if (!isJoint(tokens[i + k + 1] as Token, token, entry) || !isCapitalised(text, token, token.capitals, entry, k))
+    if (!isJoint(tokens[i + k + 1] as Token, token, entry) || !isCapitalised(text, i + k, token.capitals, entry, k))
       return undefined;
   }
   const k = words.length - 1;
@@ -111,7 +123,7 @@ function lastOffset(text: Text, i: number, entry: NameEntry, opening: Opening, i
   if (length === undefined || (length > name.length && isPlural(text, i, entry, index))) return undefined;
   const at = token.at + from;
   const written = found === name ? token.capitals : capitalsOf(text.text.slice(origin(at), origin(at + name.length)));
-  return isCapitalised(text, token, written, entry, k) ? origin(at + length) : undefined;
+  return isCapitalised(text, i + k, written, entry, k) ? origin(at + length) : undefined;
 }
 
 /** In English an s makes several of them: the Putins, two Koreas; only a person's name may have lost its apostrophe. */
@@ -120,20 +132,21 @@ function isPlural({ language, tokens }: Text, i: number, entry: NameEntry, index
   return namingOf(entry, index) !== "person" || SEVERAL.test(tokens[i - 1]?.text ?? "");
 }
 
-function isCapitalised(
-  { shouted }: Text,
-  { gap, script }: Token,
-  written: Capitals,
-  { words, capitals }: NameEntry,
-  k: number,
-): boolean {
+function isCapitalised(text: Text, i: number, written: Capitals, { words, capitals }: NameEntry, k: number): boolean {
   const least = capitals[k] as Capitals;
   const name = words[k] as string;
-  if (least === "none" || script !== "spaced") return true;
+  if (least === "none" || (text.tokens[i] as Token).script !== "spaced") return true;
   if (least === "first" || name.length === 1) return written !== "none";
   if (written === "first") return name.length >= NAME_LIKE_ACRONYM;
-  // At the start of a headline or after its colon, US is more than a word.
-  return written === "all" && !(shouted && name.length <= SHORT_ACRONYM && gap === " " && isWordInCapitals(name));
+  return written === "all" && !(name.length <= SHORT_ACRONYM && isWordInCapitals(name) && isShouted(text, i, name));
+}
+
+/** ABOUT US, JOIN US, but at the start of a headline or after its colon US is more than a word. */
+function isShouted({ tokens, shouted, language }: Text, i: number, name: string): boolean {
+  const { gap } = tokens[i] as Token;
+  const before = tokens[i - 1];
+  if (shouted) return gap === " " || isPronoun(name, language);
+  return gap === " " && before?.capitals === "all" && before.text.length > SHORT_ACRONYM;
 }
 
 function isJoint({ gap }: Token, before: Token, { quoted }: NameEntry): boolean {
@@ -150,11 +163,7 @@ function dotAfter(text: string, end: number, { dotted }: NameEntry): number {
 function isWhole({ text, tokens, language }: Text, { entry, last, start, end }: Match, index: NameIndex): boolean {
   const token = tokens[last] as Token;
   const next = tokens[last + 1];
-  if (
-    entry.local &&
-    !(language === entry.local.language && entry.local.spellings.has(spelling(text.slice(start, end))))
-  )
-    return false;
+  if (!isOfLanguage(entry, text, start, end, language)) return false;
   // Xi'an is no Xi: after a short name an apostrophe may be a part of a longer one.
   if (
     next?.gap === "'" &&
@@ -164,11 +173,41 @@ function isWhole({ text, tokens, language }: Text, { entry, last, start, end }: 
     token.capitals !== "all"
   )
     return false;
+  if (isNameOfThing(text, start, end) && hasKind(entry, index, "state")) return false;
+  if (isTown(text, end, language) && hasKind(entry, index, "state", "organisation")) return false;
   if (next?.gap === "" && namingOf(entry, index) === "other" && isPeople(text.slice(end, end + 2))) return false;
   return (
     !ADDRESS_BEFORE.test(text.slice(Math.max(0, start - ADDRESS_REACH), start)) &&
     !ADDRESS_AFTER.test(text.slice(end, end + 2))
   );
+}
+
+/** Case forms count where they are cases; of a page whose language is unknown they may be. Local forms count letter for letter. */
+function isOfLanguage(
+  { local, spellings }: NameEntry,
+  text: string,
+  start: number,
+  end: number,
+  language: string | undefined,
+): boolean {
+  if (local && language !== local.language && (language !== undefined || local.spellings)) return false;
+  const allowed = local?.spellings ?? spellings?.get(language ?? "");
+  return !allowed || allowed.has(spelling(text.slice(start, end)));
+}
+
+/** A state in quote marks all by itself is a hotel, a train, a film. */
+function isNameOfThing(text: string, start: number, end: number): boolean {
+  return OPENING.test(text.charAt(start - 1)) && CLOSING.test(text.charAt(end));
+}
+
+/** China, Maine. */
+function isTown(text: string, end: number, language: string | undefined): boolean {
+  return (language === undefined || language === "en") && TOWN.test(text.slice(end, end + LONGEST_STATE));
+}
+
+function hasKind({ strong, anchored }: NameEntry, index: NameIndex, ...kinds: readonly ActorKind[]): boolean {
+  const bearers = [...strong, ...anchored];
+  return bearers.length > 0 && bearers.every((actor) => kinds.includes(index.bearer(actor).kind));
 }
 
 function isPeople(after: string): boolean {

@@ -35,6 +35,8 @@ export interface OpenHit {
   readonly name: string;
   /** Bearers whom a title beside the name tells to be meant. */
   readonly titled?: readonly string[];
+  /** As well an ordinary word where it stands: it needs another mention, whatever its strength. */
+  readonly isDoubtful?: true;
   readonly actor: string | null;
 }
 

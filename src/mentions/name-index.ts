@@ -15,8 +15,10 @@ export interface NameEntry {
   /** Actors that this form, as a context word, tells from namesakes, and those that it tells to be somebody else. */
   readonly context: readonly string[];
   readonly notContext: readonly string[];
-  /** A phrase that holds a name but is somebody or something else. */
-  readonly isOther: boolean;
+  /** Actors whose short names this form, as a word about them, anchors like a full name. */
+  readonly anchors: readonly string[];
+  /** Actors of whom this phrase holds a name without meaning them. */
+  readonly others: readonly string[];
   /** Of such a phrase, the surnames (keys) that it shows somebody else to bear: Melania Trump, Kim Kardashian. */
   readonly rivalOf: readonly string[];
   /** A surname or one word for a person, which others may bear: it can be taken out of play. */
@@ -27,8 +29,15 @@ export interface NameEntry {
   readonly dotted: boolean;
   /** Part of it stands in quote marks. */
   readonly quoted: boolean;
-  /** A form that other languages have for something else: the language it counts in, and its spellings, accents and all. */
-  readonly local: { readonly language: string; readonly spellings: ReadonlySet<string> } | undefined;
+  /** The language it counts in, if not in all; `spellings` of a form that other languages have for something else, accents and all. */
+  readonly local: Local | undefined;
+  /** By language, the only spellings that count there, where the language has another word for the rest. */
+  readonly spellings: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+}
+
+interface Local {
+  readonly language: string;
+  readonly spellings: Set<string> | undefined;
 }
 
 /** Words that tell, beside a surname, which bearer is meant. */
@@ -39,7 +48,7 @@ export interface Title {
 }
 
 /** What is known of an actor beside the names. */
-export interface Bearer extends Pick<Named, "kind" | "gender" | "active"> {
+export interface Bearer extends Pick<Named, "kind" | "gender" | "active" | "anchoredBy"> {
   /** Marked only with a context word or one of these in the article. */
   readonly company: ReadonlySet<string> | undefined;
   /** Others are known to bear the full name. */
@@ -63,7 +72,20 @@ export interface NameIndex {
 type Draft = { -readonly [K in keyof NameEntry]: NameEntry[K] extends readonly (infer E)[] ? E[] : NameEntry[K] };
 const LEAST: readonly Capitals[] = ["none", "first", "all"];
 
-type Named = Pick<Actor, "id" | "kind" | "names" | "context" | "notContext" | "notMe" | "titles" | "gender" | "active">;
+type Named = Pick<
+  Actor,
+  | "id"
+  | "kind"
+  | "names"
+  | "anchors"
+  | "anchoredBy"
+  | "context"
+  | "notContext"
+  | "notMe"
+  | "titles"
+  | "gender"
+  | "active"
+>;
 /** The part of a digest that spotting needs. */
 export interface NamedActors {
   readonly actors: readonly Named[];
@@ -74,9 +96,10 @@ export interface NamedActors {
 interface Form {
   readonly text: string;
   readonly actor: Named;
-  readonly as: "strong" | "anchored" | "context" | "notContext" | "notMe";
-  /** Of a local form. */
+  readonly as: "strong" | "anchored" | "anchors" | "context" | "notContext" | "others";
+  /** The only language it counts in: of a local form, and of one in another case. */
   readonly language: string | undefined;
+  readonly isExact: boolean;
 }
 
 /** What an actor's own names tell of each other. */
@@ -132,21 +155,23 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 function formsOf(actor: Named): Form[] {
-  const { kind, names, context, notContext, notMe } = actor;
+  const { kind, names, anchors, context, notContext, notMe } = actor;
   const forms: Form[] = [];
   let hasAnchored = kind !== "person";
   for (const { form, strength, language, local, inflected } of names) {
     if (strength === "weak") continue;
     hasAnchored ||= strength === "anchored";
-    const only = local ? language : undefined;
-    forms.push({ text: form, actor, as: strength, language: only });
-    if (inflected) for (const text of inflected) forms.push({ text, actor, as: strength, language: only });
+    forms.push({ text: form, actor, as: strength, language: local ? language : undefined, isExact: local === true });
+    if (inflected)
+      for (const text of inflected) forms.push({ text, actor, as: strength, language, isExact: local === true });
   }
   if (!hasAnchored)
-    for (const text of familyNames(names)) forms.push({ text, actor, as: "anchored", language: undefined });
-  for (const text of context) forms.push({ text, actor, as: "context", language: undefined });
-  for (const text of notContext) forms.push({ text, actor, as: "notContext", language: undefined });
-  for (const text of notMe) forms.push({ text, actor, as: "notMe", language: undefined });
+    for (const text of familyNames(names))
+      forms.push({ text, actor, as: "anchored", language: undefined, isExact: false });
+  for (const text of anchors) forms.push({ text, actor, as: "anchors", language: undefined, isExact: false });
+  for (const text of context) forms.push({ text, actor, as: "context", language: undefined, isExact: false });
+  for (const text of notContext) forms.push({ text, actor, as: "notContext", language: undefined, isExact: false });
+  for (const text of notMe) forms.push({ text, actor, as: "others", language: undefined, isExact: false });
   return forms;
 }
 
@@ -174,12 +199,18 @@ function entriesOf(forms: readonly Form[], familyOf: (actor: Named) => Family): 
   const drafts = new Map<string, Draft>();
   for (const form of forms) addForm(drafts, form, familyOf);
   const entries = [...drafts.values()];
-  for (const draft of entries) {
-    // What one actor is not, another may be.
-    if (draft.strong.length || draft.anchored.length) Object.assign(draft, { isOther: false, rivalOf: [] });
+  for (const { words, local } of entries) {
+    if (!local?.spellings) continue;
+    for (const other of entries)
+      if (other.local !== local && isSame(other.words, words))
+        other.spellings = new Map([...(other.spellings ?? []), [local.language, local.spellings]]);
   }
   // A local form knows more of its page than another of the same words.
   return entries.sort((a, b) => b.words.length - a.words.length || rankOf(b) - rankOf(a));
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
 function rankOf({ local }: NameEntry): number {
@@ -188,19 +219,17 @@ function rankOf({ local }: NameEntry): number {
 
 function addForm(
   drafts: Map<string, Draft>,
-  { text, actor, as, language }: Form,
+  { text, actor, as, language, isExact }: Form,
   familyOf: (actor: Named) => Family,
 ): void {
-  const draft = draftFor(drafts, text, language);
-  if (as !== "notMe") {
-    add(draft[as], actor.id);
-    if (actor.kind !== "person" || as === "context" || as === "notContext") return;
-    if (as === "strong" && draft.words.length > 1) return;
+  const draft = draftFor(drafts, text, language && { language: mainLanguage(language), isExact });
+  add(draft[as], actor.id);
+  if (actor.kind !== "person") return;
+  if (as === "anchored" || (as === "strong" && draft.words.length === 1)) {
     draft.isSurname = true;
     draft.familyFirst ||= familyOf(actor).full.some((words) => startsWith(words, draft.words));
-    return;
   }
-  draft.isOther = true;
+  if (as !== "others") return;
   const { full, surnames } = familyOf(actor);
   // Kim Il Sung Square is a place: it begins with a full name.
   if (full.some((words) => startsWith(draft.words, words))) return;
@@ -209,9 +238,13 @@ function addForm(
 
 function readFamily(actor: Named): Family {
   const forms = formsOf(actor).filter(({ as }) => actor.kind === "person" && (as === "strong" || as === "anchored"));
-  const read = forms.map(({ text, as, language }) => {
+  const read = forms.map(({ text, as, language, isExact }) => {
     const words = tokenise(text).tokens.map(textOf);
-    return { words, key: keyOf(words, language), isFull: as === "strong" && words.length > 1 };
+    return {
+      words,
+      key: keyOf(words, language && { language: mainLanguage(language), isExact }),
+      isFull: as === "strong" && words.length > 1,
+    };
   });
   const full = read.filter(({ isFull }) => isFull).map(({ words }) => words);
   const surnames = read
@@ -225,27 +258,34 @@ function bears(words: readonly string[], family: readonly string[], first: boole
   return startsWith(first ? words : [...words].reverse(), first ? family : [...family].reverse());
 }
 
-function keyOf(words: readonly string[], language: string | undefined): string {
-  return language === undefined ? words.join(" ") : `${words.join(" ")} (${language})`;
+type Limit = { readonly language: string; readonly isExact: boolean } | undefined | "";
+
+function keyOf(words: readonly string[], limit: Limit): string {
+  return limit ? `${words.join(" ")} (${limit.language}${limit.isExact ? ", exactly" : ""})` : words.join(" ");
 }
 
-function draftFor(drafts: Map<string, Draft>, form: string, language: string | undefined): Draft {
+/** zh of zh-Hant. */
+export function mainLanguage(tag: string): string {
+  return (tag.split("-", 1)[0] as string).toLowerCase();
+}
+
+function draftFor(drafts: Map<string, Draft>, form: string, limit: Limit): Draft {
   const { tokens } = tokenise(form);
   const words = tokens.map(textOf);
-  const key = keyOf(words, language);
+  const key = keyOf(words, limit);
   const known = drafts.get(key);
-  const draft = known ?? newDraft(key, words, tokens.map(capitalsOf), language);
+  const draft = known ?? newDraft(key, words, tokens.map(capitalsOf), limit);
   if (known) known.capitals = known.capitals.map((least, i) => lesser(least, (tokens[i] as Token).capitals));
   else drafts.set(key, draft);
   draft.dotted ||= form.endsWith(".");
   draft.quoted ||= QUOTED.test(form);
-  (draft.local?.spellings as Set<string> | undefined)?.add(spelling(form));
+  draft.local?.spellings?.add(spelling(form));
   return draft;
 }
 
 const QUOTED = /[«"“„‘「『]/;
 
-function newDraft(key: string, words: string[], capitals: Capitals[], language: string | undefined): Draft {
+function newDraft(key: string, words: string[], capitals: Capitals[], limit: Limit): Draft {
   return {
     key,
     words,
@@ -254,13 +294,15 @@ function newDraft(key: string, words: string[], capitals: Capitals[], language: 
     anchored: [],
     context: [],
     notContext: [],
-    isOther: false,
+    anchors: [],
+    others: [],
     rivalOf: [],
     isSurname: false,
     familyFirst: false,
     dotted: false,
     quoted: false,
-    local: language === undefined ? undefined : { language, spellings: new Set() },
+    local: limit ? { language: limit.language, spellings: limit.isExact ? new Set() : undefined } : undefined,
+    spellings: undefined,
   };
 }
 
@@ -282,7 +324,7 @@ function groupTitles(titles: readonly Title[], wordOf: (title: Title) => string)
 }
 
 function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Bearer {
-  const { kind, gender, active, context, notContext, names } = actor;
+  const { kind, gender, active, anchoredBy, context, notContext, names } = actor;
   const initials = new Set<string>();
   if (kind === "person") {
     for (const { form, strength } of names)
@@ -290,6 +332,7 @@ function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Beare
   }
   return {
     kind,
+    anchoredBy,
     ...(gender && { gender }),
     ...(active && { active }),
     company: context.length ? company : undefined,

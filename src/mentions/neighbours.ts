@@ -1,7 +1,7 @@
 import { isGivenName } from "./given-names.ts";
 import { findAt, isName, type Match, type Text } from "./match.ts";
 import type { NameEntry, NameIndex, Title } from "./name-index.ts";
-import { isFemaleTitle, mayBeName } from "./ordinary-words.ts";
+import { isFemaleTitle, isOrdinaryIn, mayBeName } from "./ordinary-words.ts";
 import type { Capitals, Token } from "./tokens.ts";
 
 const JOINT = /^(?:| |-|'|’s )$/;
@@ -10,6 +10,9 @@ const INITIAL_JOINT = /^\. ?$/;
 const TELLING_LANGUAGES = new Set(
   "fr es it pt ca gl ro nl sv nb nn no da is fi pl cs sk sl hr uk ru be bg el hu".split(" "),
 );
+const AGE = /^,? (?:\(|aged )?(\d{1,2})[,)]/;
+const LONGEST_AGE = 12;
+const ADJECTIVE = /(?:ing|ed|ly|ful|ous|ive|less|ant|ent|ic|al|able|ible|est)$/;
 /** After these a word has a capital whatever it is. */
 const SENTENCE_START = /[.!?…:;"“”„«»‹›()[\]\n–—•·-]/;
 
@@ -72,7 +75,12 @@ export function isStranger(
       return !bearersOf(entry).some((actor) => index.bearer(actor)?.initials.has(before.text));
   }
   if (!entry.familyFirst)
-    return !titled && token.gap === " " && previous?.last !== first - 1 && mayBeGiven(text, first - 1, telling);
+    return (
+      !titled &&
+      token.gap === " " &&
+      previous?.last !== first - 1 &&
+      mayBeGiven(text, first - 1, telling, entry.strong.length > 0)
+    );
   const next = tokens[last + 1];
   // Kim Jong-nam is one name; Kim-Trump, as in a summit, is two.
   if (next?.gap === "-" && token.script === "spaced") return entry.words.length > 1;
@@ -80,16 +88,37 @@ export function isStranger(
   return telling && next.capitals === "first" && isTelling(text) && mayBeName(next.text, "after");
 }
 
-function mayBeGiven(text: Text, i: number, telling: boolean): boolean {
+/** Whether an age stands behind the name that none of its bearers can have had: Matthew Miller, 24, of Bakersfield. */
+export function isOfOtherAge({ text, when }: Text, { entry, end }: Match, index: NameIndex): boolean {
+  const age = AGE.exec(text.slice(end, end + LONGEST_AGE))?.[1];
+  if (age === undefined) return false;
+  return bearersOf(entry).every((actor) => {
+    const { born, from } = index.bearer(actor).active ?? {};
+    if (!born) return false;
+    const years = (date: string) => Number(date.slice(0, 4)) - Number(born.slice(0, 4));
+    // An age is a year less before the birthday; without a date, nobody is in the news before their time.
+    if (when) return Math.abs(years(when) - Number(age)) > 1;
+    return from !== undefined && Number(age) < years(from) - 1;
+  });
+}
+
+/** Whether a capital may have other reasons here: a form that is a word elsewhere, or in this language, at the start of a sentence or in a shout. */
+export function isWordHere({ tokens, language, shouted }: Text, { entry, first }: Match): boolean {
+  const isStart = shouted || first === 0 || SENTENCE_START.test((tokens[first] as Token).gap);
+  return isStart && (entry.local?.spellings !== undefined || isOrdinaryIn(language, entry.key));
+}
+
+/** @param isFamous the surname alone means one person; a common word before it is likelier than a stranger's name */
+function mayBeGiven(text: Text, i: number, telling: boolean, isFamous: boolean): boolean {
   const { tokens, language } = text;
   const token = tokens[i];
   if (token?.capitals !== "first") return false;
   if (isGivenName(token.text)) return true;
   if (!telling || !isTelling(text)) return false;
   const isStart = i === 0 || SENTENCE_START.test(token.gap);
-  if (isEnglish(language))
-    return mayBeName(token.text, "before") && !(isStart && /(?:ing|ed|ly|ful|ous|ive|less)$/.test(token.text));
-  return !isStart && mayBeName(token.text, "before");
+  if (!mayBeName(token.text, "before")) return false;
+  // At the start of a sentence an adjective has a capital as well: Defiant Putin.
+  return !isStart || (isEnglish(language) && !isFamous && !ADJECTIVE.test(token.text));
 }
 
 function isTelling({ language }: Text): boolean {

@@ -48,6 +48,23 @@ export function isWordInCapitals(word: string): boolean {
   return IN_CAPITALS.has(word);
 }
 
+/** In Portuguese, Romanian and Galician EU is I, and may well begin a headline. */
+export function isPronoun(word: string, language: string | undefined): boolean {
+  return word === "eu" && (language === "pt" || language === "ro" || language === "gl");
+}
+
+const ORDINARY_IN: Readonly<Record<string, ReadonlySet<string>>> = {
+  it: new Set(["nato", "usa"]),
+  es: new Set(["usa"]),
+  pt: new Set(["usa"]),
+  ca: new Set(["usa"]),
+};
+
+/** Whether a name, folded, is a verb or the like in a language: nato is born, usa is uses. */
+export function isOrdinaryIn(language: string | undefined, name: string): boolean {
+  return ORDINARY_IN[language ?? ""]?.has(name) ?? false;
+}
+
 const FEMALE = new Set(
   "mrs ms miss madam madame mme frau fru fraulein senora sra signora sigra pani pani mevrouw mevr dona bayan doamna nyonya ba".split(
     " ",

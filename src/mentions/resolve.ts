@@ -1,4 +1,5 @@
 import type { Hit } from "./find.ts";
+import { isName } from "./match.ts";
 import type { Evidence, Mention, OpenHit } from "./mention.ts";
 import type { NameEntry, NameIndex } from "./name-index.ts";
 
@@ -20,22 +21,36 @@ interface Place {
 export function sortHits(block: number, hits: readonly Hit[], index: NameIndex, when: string | undefined): BlockHits {
   const settled: Mention[] = [];
   const strong: { block: number; start: number; actor: string }[] = [];
-  const context: { block: number; actor: string; against?: true }[] = [];
-  const rivals: { block: number; start: number; name: string }[] = [];
   const open: OpenHit[] = [];
-  for (const { entry, start, end, rivalOf, titled } of hits) {
-    for (const actor of entry.context) context.push({ block, actor });
-    for (const actor of entry.notContext) context.push({ block, actor, against: true });
-    if (entry.isOther || rivalOf.length) rivals.push(...rivalOf.map((name) => ({ block, start, name })));
-    else if (isCertain(entry, index)) {
+  for (const hit of hits) {
+    const { entry, start, end, rivalOf, titled, isDoubtful } = hit;
+    for (const actor of entry.anchors) strong.push({ block, start, actor });
+    if (rivalOf.length || (needsTitle(entry) && !titled.length)) continue;
+    if (isCertain(entry, index) && !isDoubtful) {
       const actor = entry.strong[0] as string;
       if (!isPossible(actor, index, when)) continue;
       settled.push({ actor, start, end });
       if (!strong.some((known) => known.actor === actor)) strong.push({ block, start, actor });
-    } else if (entry.strong.length || entry.anchored.length)
-      open.push({ block, start, end, name: entry.key, ...(titled.length && { titled }), actor: null });
+    } else if (isName(entry)) open.push(openHit(block, hit));
   }
+  const context = hits.flatMap(({ entry }) => [
+    ...entry.context.map((actor) => ({ block, actor })),
+    ...entry.notContext.map((actor) => ({ block, actor, against: true as const })),
+  ]);
+  const rivals = hits.flatMap(({ rivalOf, start }) => rivalOf.map((name) => ({ block, start, name })));
   return { settled, evidence: { strong, context, rivals, open } };
+}
+
+function openHit(block: number, { entry, start, end, titled, isDoubtful }: Hit): OpenHit {
+  const told = { ...(titled.length && { titled }), ...(isDoubtful && { isDoubtful }) };
+  return { block, start, end, name: entry.key, ...told, actor: null };
+}
+
+/** 김, 习, 俄: a syllable stands for many names and words. */
+const SYLLABLE = /^[\p{sc=Han}\p{sc=Hang}](?: \(|$)/u;
+
+function needsTitle({ key, anchored }: NameEntry): boolean {
+  return anchored.length > 0 && SYLLABLE.test(key);
 }
 
 /** One bearer, of whom nothing else has to be known. */
@@ -60,15 +75,20 @@ export function resolveOpen(evidence: Omit<Evidence, "dated">, index: NameIndex,
   for (const { hit, entry } of hits) if (!isFull(entry)) settle(hit, byTitle(hit, index, when));
   for (const { hit, entry } of hits)
     if (isFull(entry)) settle(hit, byContext(hit, entry, evidence, bearers, index, when));
-  const strangers = strangersByName(evidence.rivals);
+  const strangers = strangersByName(evidence.rivals, index);
   for (const { hit, entry } of hits) {
     if (isFull(entry) || actors.get(hit)) continue;
     const rivals = strangers(hit.name);
-    const actor = entry.strong.length ? (rivals.length ? null : alone(hit, entry, bearers, index, when)) : null;
+    const actor = entry.strong.length
+      ? rivals.length
+        ? null
+        : alone(hit, entry, evidence, bearers, index, when)
+      : null;
     if (actor) settle(hit, actor);
   }
   return hits.map(({ hit, entry }) => {
     const known = actors.get(hit);
+    if (hit.isDoubtful) return { ...hit, actor: onlyOne(entry.strong.filter((actor) => bearers.has(actor))) };
     if (known || isFull(entry)) return { ...hit, actor: known ?? null };
     const possible = [...entry.strong, ...entry.anchored].filter((actor) => isPossible(actor, index, when));
     return { ...hit, actor: byBearers(hit, possible, bearers, strangers(hit.name), index, when) };
@@ -109,10 +129,12 @@ function byContext(
 function alone(
   hit: OpenHit,
   entry: NameEntry,
+  { context }: Pick<Evidence, "context">,
   bearers: Bearers,
   index: NameIndex,
   when: string | undefined,
 ): string | null {
+  if (context.some(({ actor, against }) => against && entry.strong.includes(actor))) return null;
   const others = entry.anchored.filter((actor) => bearers.has(actor));
   if (others.length && !bearers.before(hit, entry.strong).length) return null;
   return onlyOne(entry.strong.filter((actor) => isPossible(actor, index, when)));
@@ -134,8 +156,13 @@ function byBearers(
   const introduced = bearers.before(hit, possible);
   if (before.length || (!introduced.length && strangers.length)) return null;
   const present = introduced.length ? introduced : possible.filter((actor) => bearers.has(actor));
+  if (!present.length) return onlyOne(possible.filter((actor) => isAnchoredByOthers(actor, bearers, index)));
   if (present.length < 2 || !when) return onlyOne(present);
   return onlyOne(present.filter((actor) => isAlive(actor, index, when)));
+}
+
+function isAnchoredByOthers(actor: string, bearers: Bearers, index: NameIndex): boolean {
+  return index.bearer(actor).anchoredBy.some((other) => bearers.has(other));
 }
 
 /** Who has been named so that nobody else can be meant, and where. */
@@ -167,11 +194,17 @@ class Bearers {
   }
 }
 
-/** Somebody else's "Kim Jong …" bears the name Kim as well. */
-function strangersByName(rivals: Evidence["rivals"]): (name: string) => readonly Place[] {
+/** Who bears a name in one form bears it in all: Kim Jong … is a Kim, Лаврова may be a Лавров. */
+function strangersByName(rivals: Evidence["rivals"], index: NameIndex): (name: string) => readonly Place[] {
   const found = new Map<string, readonly Place[]>();
+  const bearersOf = (name: string) => {
+    const { strong, anchored } = index.entry(name);
+    return [...strong, ...anchored];
+  };
   return (name) => {
-    const known = found.get(name) ?? rivals.filter((rival) => rival.name === name || rival.name.startsWith(`${name} `));
+    const own = bearersOf(name);
+    const known =
+      found.get(name) ?? rivals.filter((rival) => bearersOf(rival.name).some((actor) => own.includes(actor)));
     found.set(name, known);
     return known;
   };

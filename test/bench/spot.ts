@@ -122,7 +122,9 @@ function cut(prose: readonly string[]): string[] {
 /** Actors with that many names in all: the known ones by their first names, the same each time, then invented people. */
 function withNames(known: readonly Named[], count: number): Named[] {
   const [least = 0] = COUNTS;
-  const actors = known.slice(0, least).map(({ id, kind, names: [name] }) => named(id, kind, name?.form ?? id));
+  const actors = known
+    .slice(0, least)
+    .map(({ id, kind, names }) => named(id, kind, names.find(({ language }) => language === "en")?.form ?? id));
   let rest = count - actors.length;
   const random = numbers();
   const word = () => {
@@ -138,7 +140,7 @@ function withNames(known: readonly Named[], count: number): Named[] {
 
 function named(id: string, kind: Named["kind"], form: string): Named {
   const names: Named["names"] = [{ form, language: "en", strength: "strong" }];
-  return { id, kind, names, titles: [], context: [], notContext: [], notMe: [] };
+  return { id, kind, names, titles: [], anchors: [], anchoredBy: [], context: [], notContext: [], notMe: [] };
 }
 
 /** The same numbers at every run (a linear congruence with the constants of the C standard's example). */

@@ -34,7 +34,7 @@ function actor(
   kind: Named["kind"],
   strong: readonly string[],
   anchored: readonly string[] = [],
-  more: Partial<Pick<Named, "context" | "notContext" | "notMe" | "titles" | "gender" | "active">> = {},
+  more: Partial<Pick<Named, "anchors" | "context" | "notContext" | "notMe" | "titles" | "gender" | "active">> = {},
 ): Named {
   const names = (forms: readonly string[], strength: Name["strength"]): Name[] =>
     forms.map((form) => ({ form, language: "und", strength }));
@@ -42,6 +42,8 @@ function actor(
     id,
     kind,
     names: [...names(strong, "strong"), ...names(anchored, "anchored")],
+    anchors: [],
+    anchoredBy: [],
     context: [],
     notContext: [],
     notMe: [],
