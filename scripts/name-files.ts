@@ -45,7 +45,7 @@ export function nameActors(unnamed: readonly Unnamed[], languages: readonly Lang
       for (const [group, list] of LISTS) {
         own[group].forEach((form, k) => {
           origins.set([i, list, named[list].length].join(), [file, [actor.id, group, k]]);
-          if (list !== "names") named[list].push(form, ...otherCases(form, language, actor));
+          if (list !== "names") named[list].push(form, ...otherCases(form, language, list, actor));
           else named.names.push(nameOf(form, group, language, actor));
         });
       }
@@ -64,10 +64,9 @@ export function nameActors(unnamed: readonly Unnamed[], languages: readonly Lang
   };
 }
 
-/** Phrases decline as people do or as things do; a form too many is no word. */
-function otherCases(form: string, language: string, { kind, gender }: Unnamed): string[] {
-  const kinds = new Set<Unnamed["kind"]>([kind, "person", "organisation"]);
-  return [...new Set([...kinds].flatMap((one) => inflect(form, language, one, gender === "female")))];
+/** What is not the actor declines as the actor does; all other phrases as things do. */
+function otherCases(form: string, language: string, list: List, { kind, gender }: Unnamed): string[] {
+  return inflect(form, language, list === "notMe" ? kind : "organisation", gender === "female");
 }
 
 function nameOf(form: string, group: Group, language: string, { kind, gender }: Unnamed): Name {

@@ -1,7 +1,9 @@
+import { TITLE } from "./bearers.ts";
 import { findNames } from "./find.ts";
 import type { Evidence, Found, Mention, OpenHit, Page, Passage } from "./mention.ts";
 import { mainLanguage, type NameIndex } from "./name-index.ts";
-import { type BlockHits, resolveOpen, sortHits, TITLE } from "./resolve.ts";
+import { resolveOpen } from "./resolve.ts";
+import { type BlockHits, sortHits } from "./sort-hits.ts";
 
 /** A dateline stands in the headline or in one of the first blocks. */
 const HEAD_BLOCKS = 3;

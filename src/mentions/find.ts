@@ -1,6 +1,6 @@
 import { findAt, isName, type Match, type Text } from "./match.ts";
 import type { NameEntry, NameIndex } from "./name-index.ts";
-import { isOfOtherAge, isStranger, isWordHere, titledBeside } from "./neighbours.ts";
+import { isCredited, isOfOtherAge, isStranger, isWordHere, titledBeside } from "./neighbours.ts";
 import { tokenise } from "./tokens.ts";
 
 /** A name of the index in a text; whom it stands for is settled later. */
@@ -72,7 +72,8 @@ function hitOf(
   const { entry, start, end } = match;
   const hit = { entry, start, end, rivalOf: isName(entry) ? [] : entry.rivalOf, titled: [] };
   if (!isName(entry)) return hit;
-  if (isOfOtherAge(text, match, index)) return { ...hit, rivalOf: [entry.key] };
+  if (index.bearer(bearerOf(entry)).kind === "person" && (isCredited(text, match) || isOfOtherAge(text, match, index)))
+    return { ...hit, rivalOf: [entry.key] };
   if (entry.isSurname || entry.anchored.length) return surnameHit(text, match, previous, index, telling, byLine);
   if (isWordHere(text, match)) return { ...hit, isDoubtful: true };
   if (!isCommon(entry, index)) return hit;
@@ -100,6 +101,10 @@ function readText(text: string, language: string | undefined): Omit<Text, "when"
   const isPhrase = tokens.every(({ gap }) => !gap.trim()) && words.some(({ text }) => text.length > LONGEST_ACRONYM);
   const shouted = (words.length >= SHOUTED_WORDS || isPhrase) && words.every(({ capitals }) => capitals === "all");
   return { text, tokens, origin, language, shouted };
+}
+
+function bearerOf({ strong, anchored }: NameEntry): string {
+  return (strong[0] ?? anchored[0]) as string;
 }
 
 /** Others bear the full name as well. */

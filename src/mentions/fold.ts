@@ -37,7 +37,7 @@ export function fold(text: string): Folded {
   const origin: number[] = [];
   let offset = 0;
   for (const char of SPLIT.test(text) ? (text.match(WHOLE) ?? []) : text) {
-    const plain = foldCharacter(char);
+    const plain = foldedOf(char);
     for (let i = 0; i < plain.length; i++) origin.push(offset);
     folded += plain;
     offset += char.length;
@@ -49,6 +49,17 @@ export function fold(text: string): Folded {
 /** Whether a text has nothing but printable ASCII: it is its own folding but for case. */
 export function isPlain(text: string): boolean {
   return ASCII.test(text);
+}
+
+/** Folding one takes long, and texts are made of few. */
+const FOLDED = new Map<string, string>();
+
+function foldedOf(char: string): string {
+  const known = FOLDED.get(char);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(char);
+  FOLDED.set(char, folded);
+  return folded;
 }
 
 function foldCharacter(char: string): string {

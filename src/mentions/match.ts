@@ -27,7 +27,7 @@ export interface Match {
 /** What may stand between two words of one name: a space, a hyphen with or without spaces, an apostrophe; nothing, or a dot, in Chinese and Japanese. */
 const JOINT = /^(?:| +| ?- ?|'|\s+| ?[·・‧•=] ?)$/;
 /** After an initial a full stop may stand as well. */
-const INITIAL_JOINT = /^\. ?$/;
+const INITIAL_JOINT = /^\.[ -]?$/;
 const LONGEST_INITIAL = 2;
 /** In a name that has one: PMC «Wagner». */
 const OPENING_QUOTE = /^ ?[«"“„‘'‹「『] ?$/;
@@ -35,15 +35,18 @@ const OPENING_QUOTE = /^ ?[«"“„‘'‹「『] ?$/;
 const BRACKETS = /[[\]]/g;
 /** Parts of addresses and handles name nobody. */
 const ADDRESS_BEFORE = /(?:[@_]|\b(?:https?:|www\.)\S*)$/;
-const ADDRESS_AFTER = /^(?:[@_]|\.[a-z0-9]|\/\/)/;
+const ADDRESS_AFTER = /^(?:[@_$€£]|\.[a-z0-9]|\/\/)/;
 /** As far back as an address is looked for, in UTF-16 units. */
 const ADDRESS_REACH = 80;
 /** In capitals throughout, an acronym this short may as well be a common word (US, WHO, IT). */
 const SHORT_ACRONYM = 3;
+/** Louis XI is no Xi. */
+const ROMAN_NUMBER = /^[ivx]{2,}$/;
 /** Names this short are often the beginning of others. */
 const SHORT_NAME = 2;
 /** From this length, newspapers also write acronyms with one capital (Nato). */
 const NAME_LIKE_ACRONYM = 4;
+const CLOSING_QUOTE = /[’”」』》〉)\]]/;
 const OPENING = /["«„“‟]/;
 const CLOSING = /["»“”‟]/;
 /** States of the union with towns of such names; Georgia and Washington are more than that. */
@@ -52,9 +55,9 @@ const TOWN =
 const LONGEST_STATE = 20;
 const SEVERAL = /^(?:the|both|two|three|four|many|several|all|other|these|those)$/;
 /** After a state's name, what makes it a people or a language in Chinese and Japanese; the people as in People's Republic makes none. */
-const PEOPLE = /^[族裔语語籍]/;
+const PEOPLE = /^[族裔语語籍](?![言境学學])/;
 const PERSON = /^人/;
-const NO_PERSON = /^人[民工口权權社造大均材才才道文格力]/;
+const NO_PERSON = /^人[民工口权權社造大均材才道文格力类類员員气氣士]/;
 
 /** What of the index begins at this token: the longest name after the words that only tell about somebody. Cost: a few look-ups by hash, however many names there are. */
 export function findAt(text: Text, i: number, index: NameIndex): readonly Match[] {
@@ -136,7 +139,8 @@ function isCapitalised(text: Text, i: number, written: Capitals, { words, capita
   const least = capitals[k] as Capitals;
   const name = words[k] as string;
   if (least === "none" || (text.tokens[i] as Token).script !== "spaced") return true;
-  if (least === "first" || name.length === 1) return written !== "none";
+  if (least === "first" || name.length === 1)
+    return written === "first" || (written === "all" && (text.shouted || !ROMAN_NUMBER.test(name)));
   if (written === "first") return name.length >= NAME_LIKE_ACRONYM;
   return written === "all" && !(name.length <= SHORT_ACRONYM && isWordInCapitals(name) && isShouted(text, i, name));
 }
@@ -160,7 +164,11 @@ function dotAfter(text: string, end: number, { dotted }: NameEntry): number {
   return dotted && text[end] === "." ? 1 : 0;
 }
 
-function isWhole({ text, tokens, language }: Text, { entry, last, start, end }: Match, index: NameIndex): boolean {
+function isWhole(
+  { text, tokens, language }: Text,
+  { entry, first, last, start, end }: Match,
+  index: NameIndex,
+): boolean {
   const token = tokens[last] as Token;
   const next = tokens[last + 1];
   if (!isOfLanguage(entry, text, start, end, language)) return false;
@@ -173,6 +181,8 @@ function isWhole({ text, tokens, language }: Text, { entry, last, start, end }: 
     token.capitals !== "all"
   )
     return false;
+  if (isStuckInKorean(tokens[first] as Token, tokens[first - 1], text.charAt(start - 1))) return false;
+  if (isPartOfHanWord(tokens, first, last, entry)) return false;
   if (isNameOfThing(text, start, end) && hasKind(entry, index, "state")) return false;
   if (isTown(text, end, language) && hasKind(entry, index, "state", "organisation")) return false;
   if (next?.gap === "" && namingOf(entry, index) === "other" && isPeople(text.slice(end, end + 2))) return false;
@@ -193,6 +203,20 @@ function isOfLanguage(
   if (local && language !== local.language && (language !== undefined || local.spellings)) return false;
   const allowed = local?.spellings ?? spellings?.get(language ?? "");
   return !allowed || allowed.has(spelling(text.slice(start, end)));
+}
+
+/** 20대만, AI이란, "…"이란: after digits, Latin letters and closing quotes these are particles and counters. */
+function isStuckInKorean({ script, gap }: Token, before: Token | undefined, touching: string): boolean {
+  return script === "hangul" && ((gap === "" && before?.script === "spaced") || CLOSING_QUOTE.test(touching));
+}
+
+/** 北 for North Korea in a Korean headline, not in 北京. */
+function isPartOfHanWord(tokens: readonly Token[], first: number, last: number, { words, strong }: NameEntry): boolean {
+  const token = tokens[first] as Token;
+  if (words.length > 1 || !strong.length || token.script !== "han") return false;
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  return (token.gap === "" && before?.script === "han") || (after?.gap === "" && after.script === "han");
 }
 
 /** A state in quote marks all by itself is a hotel, a train, a film. */

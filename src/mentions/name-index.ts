@@ -1,5 +1,6 @@
 import type { Actor, Digest } from "../digest/schema.ts";
 import { familyName } from "./family-name.ts";
+import { fold } from "./fold.ts";
 import { type Capitals, type Token, tokenise } from "./tokens.ts";
 
 /** What one written form stands for. Forms that fold to the same words are one entry. */
@@ -185,13 +186,17 @@ function familyNames(names: Named["names"]): string[] {
   return found;
 }
 
-/** Most forms begin with a plain word, for which nothing has to be folded. */
+/** Most forms begin with a plain word, for which little has to be folded. */
 const PLAIN_END = /[^A-Za-z0-9]/;
+const FIRST_WORD = /^[\p{L}\p{N}\p{M}]+(?=[ -]|$)/u;
+const RUN_TOGETHER = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hebr}]/u;
 
 function firstWord(form: string): string {
   const end = form.search(PLAIN_END);
   if (end < 0) return form.toLowerCase();
   if (end > 0 && (form[end] === " " || form[end] === "-")) return form.slice(0, end).toLowerCase();
+  const word = FIRST_WORD.exec(form)?.[0];
+  if (word !== undefined && !RUN_TOGETHER.test(word)) return fold(word).text;
   return tokenise(form).tokens[0]?.text ?? "";
 }
 
@@ -229,28 +234,34 @@ function addForm(
     draft.isSurname = true;
     draft.familyFirst ||= familyOf(actor).full.some((words) => startsWith(words, draft.words));
   }
-  if (as !== "others") return;
+  // A family or a tower has its first word in small letters, where that tells anything.
+  if (as !== "others" || draft.capitals[0] === "none") return;
   const { full, surnames } = familyOf(actor);
   // Kim Il Sung Square is a place: it begins with a full name.
   if (full.some((words) => startsWith(draft.words, words))) return;
   for (const { key, words, first } of surnames) if (bears(draft.words, words, first)) add(draft.rivalOf, key);
 }
 
-function readFamily(actor: Named): Family {
-  const forms = formsOf(actor).filter(({ as }) => actor.kind === "person" && (as === "strong" || as === "anchored"));
-  const read = forms.map(({ text, as, language, isExact }) => {
-    const words = tokenise(text).tokens.map(textOf);
-    return {
-      words,
-      key: keyOf(words, language && { language: mainLanguage(language), isExact }),
-      isFull: as === "strong" && words.length > 1,
-    };
-  });
-  const full = read.filter(({ isFull }) => isFull).map(({ words }) => words);
-  const surnames = read
-    .filter(({ isFull }) => !isFull)
-    .map(({ key, words }) => ({ key, words, first: full.some((name) => startsWith(name, words)) }));
-  return { full, surnames };
+/** The other cases of a name tell nothing new of it. */
+function readFamily({ kind, names }: Named): Family {
+  const full: string[][] = [];
+  const short: { key: string; words: string[] }[] = [];
+  if (kind !== "person") return { full, surnames: [] };
+  for (const { form, language, strength, local } of names) {
+    if (strength === "weak") continue;
+    const words = tokenise(form).tokens.map(textOf);
+    const limit = local && { language: mainLanguage(language), isExact: true };
+    if (strength === "strong" && words.length > 1) full.push(words);
+    else short.push({ words, key: keyOf(words, limit) });
+  }
+  if (!names.some(({ strength }) => strength === "anchored")) {
+    for (const name of familyNames(names)) {
+      const words = tokenise(name).tokens.map(textOf);
+      short.push({ words, key: keyOf(words, undefined) });
+    }
+  }
+  const isFirst = (words: readonly string[]) => full.some((name) => startsWith(name, words));
+  return { full, surnames: short.map(({ key, words }) => ({ key, words, first: isFirst(words) })) };
 }
 
 /** Whether a longer name has the family name where that family name stands. */

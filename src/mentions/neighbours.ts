@@ -4,12 +4,15 @@ import type { NameEntry, NameIndex, Title } from "./name-index.ts";
 import { isFemaleTitle, isOrdinaryIn, mayBeName } from "./ordinary-words.ts";
 import type { Capitals, Token } from "./tokens.ts";
 
-const JOINT = /^(?:| |-|'|’s )$/;
+const JOINT = /^(?:| |-|'|\. ?|, )$/;
 const INITIAL_JOINT = /^\. ?$/;
 /** Languages in whose running text a capital tells a name: no nouns, no titles. */
 const TELLING_LANGUAGES = new Set(
   "fr es it pt ca gl ro nl sv nb nn no da is fi pl cs sk sl hr uk ru be bg el hu".split(" "),
 );
+/** Who took the picture may bear any name. */
+const CREDIT = /(?:©|\b(?:photos?|fotos?|pictures?|images?|illustrations?) ?(?:by|:|credit:?)|(?:^|\P{L})фото:?) ?$/iu;
+const LONGEST_CREDIT = 20;
 const AGE = /^,? (?:\(|aged )?(\d{1,2})[,)]/;
 const LONGEST_AGE = 12;
 const ADJECTIVE = /(?:ing|ed|ly|ful|ous|ive|less|ant|ent|ic|al|able|ible|est)$/;
@@ -68,6 +71,7 @@ export function isStranger(
     if (isFemaleTitle(before.text) && /^\.? $/.test(token.gap) && isMale(entry, index)) return true;
     if (
       before.text.length === 1 &&
+      !(before.text === "m" && text.language === "fr") &&
       before.capitals !== "none" &&
       INITIAL_JOINT.test(token.gap) &&
       token.script === "spaced"
@@ -102,10 +106,16 @@ export function isOfOtherAge({ text, when }: Text, { entry, end }: Match, index:
   });
 }
 
-/** Whether a capital may have other reasons here: a form that is a word elsewhere, or in this language, at the start of a sentence or in a shout. */
+/** Whether the name stands where a picture's author does. */
+export function isCredited({ text }: Text, { start }: Match): boolean {
+  return CREDIT.test(text.slice(Math.max(0, start - LONGEST_CREDIT), start));
+}
+
+/** Whether a capital may have other reasons here: a name that is an ordinary word of this language, at the start of a sentence or in a shout. */
 export function isWordHere({ tokens, language, shouted }: Text, { entry, first }: Match): boolean {
-  const isStart = shouted || first === 0 || SENTENCE_START.test((tokens[first] as Token).gap);
-  return isStart && (entry.local?.spellings !== undefined || isOrdinaryIn(language, entry.key));
+  const { gap, capitals } = tokens[first] as Token;
+  const isStart = shouted || first === 0 || SENTENCE_START.test(gap);
+  return isStart && (shouted || capitals === "first") && isOrdinaryIn(language, entry.words.join(" "));
 }
 
 /** @param isFamous the surname alone means one person; a common word before it is likelier than a stranger's name */
