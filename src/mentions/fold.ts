@@ -19,6 +19,8 @@ const ACCENTS: readonly (readonly [number, number])[] = [
   [0x610, 0x61a],
   [0x64b, 0x65f],
   [0x670, 0x670],
+  // Hindi's nukta, which marks sounds of other languages.
+  [0x93c, 0x93c],
 ];
 /** Soft hyphen, zero-width characters, direction marks, word joiner: nobody sees them. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;

@@ -46,6 +46,9 @@ const ROMAN_NUMBER = /^[ivx]{2,}$/;
 const SHORT_NAME = 2;
 /** From this length, newspapers also write acronyms with one capital (Nato). */
 const NAME_LIKE_ACRONYM = 4;
+/** NATO-isation, like Putinism, is a word of its own. */
+const DERIVED = /^-(?:i[sz](?:ation|m|t|e)|fication)/i;
+const LONGEST_DERIVED = 10;
 const CLOSING_QUOTE = /[’”」』》〉)\]]/;
 const OPENING = /["«„“‟]/;
 const CLOSING = /["»“”‟]/;
@@ -126,7 +129,8 @@ function lastOffset(text: Text, i: number, entry: NameEntry, opening: Opening, i
   if (length === undefined || (length > name.length && isPlural(text, i, entry, index))) return undefined;
   const at = token.at + from;
   const written = found === name ? token.capitals : capitalsOf(text.text.slice(origin(at), origin(at + name.length)));
-  return isCapitalised(text, i + k, written, entry, k) ? origin(at + length) : undefined;
+  if (!isCapitalised(text, i + k, written, entry, k)) return undefined;
+  return length === found.length ? token.end : origin(at + length);
 }
 
 /** In English an s makes several of them: the Putins, two Koreas; only a person's name may have lost its apostrophe. */
@@ -172,20 +176,15 @@ function isWhole(
   const token = tokens[last] as Token;
   const next = tokens[last + 1];
   if (!isOfLanguage(entry, text, start, end, language)) return false;
-  // Xi'an is no Xi: after a short name an apostrophe may be a part of a longer one.
-  if (
-    next?.gap === "'" &&
-    token.text.length <= SHORT_NAME &&
-    next.text !== "s" &&
-    token.script === "spaced" &&
-    token.capitals !== "all"
-  )
-    return false;
+  // Xi'an is no Xi: after a short name an apostrophe may be a part of a longer one, but Turkish has its endings there.
+  const isShort = entry.words.length === 1 && token.text.length <= SHORT_NAME && token.capitals !== "all";
+  if (isShort && next?.gap === "'" && next.text !== "s" && token.script === "spaced" && language !== "tr") return false;
   if (isStuckInKorean(tokens[first] as Token, tokens[first - 1], text.charAt(start - 1))) return false;
   if (isPartOfHanWord(tokens, first, last, entry)) return false;
   if (isNameOfThing(text, start, end) && hasKind(entry, index, "state")) return false;
   if (isTown(text, end, language) && hasKind(entry, index, "state", "organisation")) return false;
   if (next?.gap === "" && namingOf(entry, index) === "other" && isPeople(text.slice(end, end + 2))) return false;
+  if (DERIVED.test(text.slice(end, end + LONGEST_DERIVED))) return false;
   return (
     !ADDRESS_BEFORE.test(text.slice(Math.max(0, start - ADDRESS_REACH), start)) &&
     !ADDRESS_AFTER.test(text.slice(end, end + 2))

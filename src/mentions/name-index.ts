@@ -234,8 +234,8 @@ function addForm(
     draft.isSurname = true;
     draft.familyFirst ||= familyOf(actor).full.some((words) => startsWith(words, draft.words));
   }
-  // A family or a tower has its first word in small letters, where that tells anything.
-  if (as !== "others" || draft.capitals[0] === "none") return;
+  // In a family, a tower or a phrase some word is in small letters: only names make somebody else of it.
+  if (as !== "others" || !CAPITALISED.test(text)) return;
   const { full, surnames } = familyOf(actor);
   // Kim Il Sung Square is a place: it begins with a full name.
   if (full.some((words) => startsWith(draft.words, words))) return;
@@ -294,6 +294,7 @@ function draftFor(drafts: Map<string, Draft>, form: string, limit: Limit): Draft
   return draft;
 }
 
+const CAPITALISED = /^\p{Lu}\S*(?:[\s-]+\p{Lu}\S*)*$/u;
 const QUOTED = /[«"“„‘「『]/;
 
 function newDraft(key: string, words: string[], capitals: Capitals[], limit: Limit): Draft {
@@ -346,7 +347,7 @@ function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Beare
     anchoredBy,
     ...(gender && { gender }),
     ...(active && { active }),
-    company: context.length ? company : undefined,
+    company: context.length ? new Set([...company, ...anchoredBy]) : undefined,
     hasNamesakes: context.length + notContext.length > 0,
     initials,
   };

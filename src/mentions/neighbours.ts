@@ -1,5 +1,5 @@
 import { isGivenName } from "./given-names.ts";
-import { findAt, isName, type Match, type Text } from "./match.ts";
+import { findAt, type Match, type Text } from "./match.ts";
 import type { NameEntry, NameIndex, Title } from "./name-index.ts";
 import { isFemaleTitle, isOrdinaryIn, mayBeName } from "./ordinary-words.ts";
 import type { Capitals, Token } from "./tokens.ts";
@@ -13,6 +13,7 @@ const TELLING_LANGUAGES = new Set(
 /** Who took the picture may bear any name. */
 const CREDIT = /(?:©|\b(?:photos?|fotos?|pictures?|images?|illustrations?) ?(?:by|:|credit:?)|(?:^|\P{L})фото:?) ?$/iu;
 const LONGEST_CREDIT = 20;
+const CREDIT_END = /^\s*(?:$|[/|©)]|,? (?:for |via )?(?:AFP|AP|EPA|Getty|Reuters)\b)/;
 const AGE = /^,? (?:\(|aged )?(\d{1,2})[,)]/;
 const LONGEST_AGE = 12;
 const ADJECTIVE = /(?:ing|ed|ly|ful|ous|ive|less|ant|ent|ic|al|able|ible|est)$/;
@@ -88,7 +89,7 @@ export function isStranger(
   const next = tokens[last + 1];
   // Kim Jong-nam is one name; Kim-Trump, as in a summit, is two.
   if (next?.gap === "-" && token.script === "spaced") return entry.words.length > 1;
-  if (next?.gap !== " " || findAt(text, last + 1, index).some(({ entry }) => isName(entry))) return false;
+  if (next?.gap !== " " || findAt(text, last + 1, index).some(({ entry }) => entry.strong.length)) return false;
   return telling && next.capitals === "first" && isTelling(text) && mayBeName(next.text, "after");
 }
 
@@ -107,8 +108,8 @@ export function isOfOtherAge({ text, when }: Text, { entry, end }: Match, index:
 }
 
 /** Whether the name stands where a picture's author does. */
-export function isCredited({ text }: Text, { start }: Match): boolean {
-  return CREDIT.test(text.slice(Math.max(0, start - LONGEST_CREDIT), start));
+export function isCredited({ text }: Text, { start, end }: Match): boolean {
+  return CREDIT.test(text.slice(Math.max(0, start - LONGEST_CREDIT), start)) && CREDIT_END.test(text.slice(end));
 }
 
 /** Whether a capital may have other reasons here: a name that is an ordinary word of this language, at the start of a sentence or in a shout. */

@@ -101,7 +101,11 @@ function byBearers({ hit, entry }: Waiting, { bearers, strangers, index, when }:
   if (before.length || (!introduced.length && known.length)) return null;
   const present = introduced.length ? introduced : possible.filter((actor) => bearers.has(actor));
   if (!present.length) return onlyOne(possible.filter((actor) => isAnchoredByOthers(actor, bearers, index)));
-  return present.length < 2 || !when ? onlyOne(present) : onlyOne(present.filter((one) => isAlive(one, index, when)));
+  if (present.length > 1 && when) return onlyOne(present.filter((one) => isAlive(one, index, when)));
+  const only = onlyOne(present);
+  // The dead are named later as somebody's father; they do not open an article by their surname.
+  const mayBeAncestor = only && !introduced.length && !isAlive(only, index, NOW);
+  return mayBeAncestor && possible.some((one) => isAlive(one, index, NOW)) ? null : only;
 }
 
 function isAnchoredByOthers(actor: string, bearers: Bearers, index: NameIndex): boolean {
