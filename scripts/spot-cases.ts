@@ -35,7 +35,7 @@ export function readCases(folder: string): SpotCase[] {
     .filter((file) => file.endsWith(".yaml"))
     .sort()
     .flatMap((file) => {
-      const checked = v.safeParse(casesSchema, parse(readFileSync(join(folder, file), "utf8")));
+      const checked = v.safeParse(casesSchema, readYaml(join(folder, file)));
       if (checked.success)
         return checked.output.map(({ language, text, ...about }, i) => ({
           ...about,
@@ -48,8 +48,16 @@ export function readCases(folder: string): SpotCase[] {
     });
 }
 
+function readYaml(path: string): unknown {
+  try {
+    return parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`);
+  }
+}
+
 /** Text with labels in it → the bare text, and the mentions by offset. */
-function unlabel(labelled: string): { text: string; mentions: Spotted[] } {
+export function unlabel(labelled: string): { text: string; mentions: Spotted[] } {
   const mentions: Spotted[] = [];
   let text = "";
   let before = 0;
@@ -78,7 +86,7 @@ export function readArticles(labels: string, articles: string): SpotCase[] {
       const paragraphs = lines.map((line) => line.trim()).filter(Boolean);
       const starts = paragraphs.map((_, i) => paragraphs.slice(0, i).reduce((all, { length }) => all + length + 1, 0));
       const text = paragraphs.join("\n");
-      const [, ...rows] = readFileSync(join(labels, file), "utf8").trim().split("\n");
+      const [, ...rows] = readFileSync(join(labels, file), "utf8").trim().split(/\r?\n/);
       const mentions = rows.map((row, i) => {
         const [paragraph, offset, name = "", actor = ""] = row.split("\t");
         const start = (starts[Number(paragraph) - 1] as number) + Number(offset);

@@ -4,7 +4,7 @@ import { text as readAll } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { checkDigest } from "../src/digest/validate.ts";
+import { checkDigest, checkShape } from "../src/digest/validate.ts";
 import { findMentions } from "../src/mentions/find-mentions.ts";
 import type { Evidence, Page } from "../src/mentions/mention.ts";
 import { indexNames, type NameIndex } from "../src/mentions/name-index.ts";
@@ -15,13 +15,15 @@ const USAGE = `Usage: npm run -s spot -- [--digest FILE] < LINES
   Each answer is JSON: {"id", "mentions": [{"start", "end", "actor"}]}, offsets in UTF-16 units of the text.
   --digest FILE    a digest in the published format; default is the bundled one`;
 
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 const articleSchema = v.object({
   id: v.union([v.string(), v.number()], "text or a number"),
   text: v.string("text"),
   lang: v.nullish(v.string("text")),
   title: v.nullish(v.string("text")),
   published: v.nullish(
-    v.pipe(v.string("text"), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?/, "a date: YYYY, YYYY-MM or YYYY-MM-DD")),
+    v.pipe(v.string("text"), v.regex(/^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/, "a date: YYYY, YYYY-MM or YYYY-MM-DD")),
   ),
 });
 
@@ -66,32 +68,33 @@ function readIndex(file: string | undefined): NameIndex {
   const path = resolve(process.env["INIT_CWD"] ?? ".", file);
   let data: unknown;
   try {
-    data = JSON.parse(readFileSync(path, "utf8"));
+    data = JSON.parse(readFileSync(path, "utf8").replace(BYTE_ORDER_MARK, ""));
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`);
   }
   const checked = checkDigest(data);
   if ("value" in checked) return indexNames(checked.value);
-  const lines = checked.faults.map(({ path, message }) => `${file}: ${path.join(".")}: ${message}`);
+  const lines = checked.faults.map(({ path, message }) => `${file}: ${path.join(".") || "digest"}: ${message}`);
   throw new Error(lines.join("\n"));
 }
 
-/** Why a line is no article, in words. */
-function faultOf(error: unknown): string {
-  if (!v.isValiError(error)) return (error as Error).message;
-  return error.issues.map((issue) => `${v.getDotPath(issue) ?? "line"}: expected ${issue.message}`).join("; ");
+/** @throws Error that says what the line lacks */
+function readArticle(line: string): v.InferOutput<typeof articleSchema> {
+  const checked = checkShape(articleSchema, JSON.parse(line));
+  if ("value" in checked) return checked.value;
+  throw new Error(checked.faults.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`).join("; "));
 }
 
 async function main(args: string[]): Promise<void> {
   const index = readIndex(parseArgs({ args, options: { digest: { type: "string" } } }).values.digest);
-  const lines = (await readAll(process.stdin)).replace(/^\ufeff/, "").split("\n");
+  const lines = (await readAll(process.stdin)).replace(BYTE_ORDER_MARK, "").split("\n");
   lines.forEach((line, i) => {
     if (!line.trim()) return;
     try {
-      const article = v.parse(articleSchema, JSON.parse(line));
+      const article = readArticle(line);
       print({ id: article.id, mentions: spot(article, index) });
     } catch (error) {
-      const fault = faultOf(error);
+      const fault = (error as Error).message;
       console.error(`line ${i + 1}: ${fault}`);
       print({ id: null, error: fault });
       process.exitCode = 1;

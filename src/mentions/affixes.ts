@@ -10,7 +10,9 @@ export interface Opening {
 /** What names are called in the text at hand: a particle of a person is none of a state. */
 export type Naming = "person" | "other";
 
-const alternatives = (words: string) => words.trim().split(/\s+/).join("|");
+function suffixes(words: string): RegExp {
+  return new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})$`);
+}
 
 /** And, so; in, to, as; the. */
 const ARABIC_PREFIX = /^[وف]?(?:[بلك]|ال|[بك]ال)?/;
@@ -25,16 +27,20 @@ const LEAST_STEM = 2;
 /** Of the Germanic languages, and in English where an apostrophe is forgotten. */
 const GENITIVE = /^s$/;
 const WITH_GENITIVE = new Set("en de nl sv nb nn no da is af lb".split(" "));
-const SUFFIXES: Readonly<Record<string, RegExp>> = {
-  hu: new RegExp(
-    `^(?:${alternatives(`
-    t et ot at nak nek val vel pal pel kal kel gal gel nal nel mal mel tal tel ral rel dal del ban ben ba be bol n on en ra re rol tol hoz hez ig ert i e kent`)})$`,
-  ),
-  fi: new RegExp(
-    `^(?:${alternatives(`
-    n in an en a ia ssa issa sta ista lla illa lta ilta lle ille ksi iksi na ina`)})$`,
-  ),
-};
+/** Folded; those of Hungarian that double the name's last consonant, and those of Finnish with a vowel to bind them, are listed as they stand. */
+const SUFFIXES: ReadonlyMap<string, RegExp> = new Map([
+  [
+    "hu",
+    suffixes(`t at et ot nak nek ban ben ba be bol n on en ra re rol nal nel tol hoz hez ig ert kent kor e ei val vel va ve bal bel cal cel dal del
+      fal fel gal gel kal kel lal lel mal mel pal pel ral rel sal sel szal szel tal tel zal zel`),
+  ],
+  [
+    "fi",
+    suffixes(
+      `n a ta na ksi tta ssa sta lla lta lle an en on un in ia ina iksi itta issa ista illa ilta ille iin nkin nkaan inkin inkaan kin kaan`,
+    ),
+  ],
+]);
 const LONGEST_SUFFIX = 4;
 
 /** The words that a name may begin with at this token; the token as it is comes first. */
@@ -58,7 +64,7 @@ function withoutPrefixes(text: string): Opening[] {
 export function stems(word: string, { script, capitals }: Token, language: string | undefined): readonly string[] {
   if (script === "hangul") return prefixesOf(word, LEAST_STEM);
   if (script !== "spaced" || capitals === "none") return [];
-  if (language !== undefined && language in SUFFIXES)
+  if (language !== undefined && SUFFIXES.has(language))
     return prefixesOf(word, Math.max(LEAST_STEM, word.length - LONGEST_SUFFIX));
   return word.endsWith("s") && hasGenitive(language) ? prefixesOf(word, Math.max(LEAST_STEM, word.length - 1)) : [];
 }
@@ -82,7 +88,7 @@ export function endOf(
   const rest = word.slice(name.length);
   if (script === "hangul") return isKoreanRest(rest, naming === "person") ? name.length : undefined;
   const isSuffix =
-    (hasGenitive(language) && GENITIVE.test(rest)) || (language !== undefined && SUFFIXES[language]?.test(rest));
+    (hasGenitive(language) && GENITIVE.test(rest)) || (language !== undefined && SUFFIXES.get(language)?.test(rest));
   return script === "spaced" && isSuffix ? word.length : undefined;
 }
 

@@ -53,6 +53,11 @@ export function isPlain(text: string): boolean {
   return ASCII.test(text);
 }
 
+/** Whether nobody sees a character. */
+export function isInvisible(char: string): boolean {
+  return char > "\u007f" && INVISIBLE.test(char);
+}
+
 /** Folding one takes long, and texts are made of few. */
 const FOLDED = new Map<string, string>();
 

@@ -1,5 +1,6 @@
 import type { ActorKind } from "../digest/schema.ts";
 import { endOf, type Opening, openings, stems } from "./affixes.ts";
+import { isInvisible } from "./fold.ts";
 import { type NameEntry, type NameIndex, spelling } from "./name-index.ts";
 import { isPronoun, isWordInCapitals } from "./ordinary-words.ts";
 import { type Capitals, capitalsOf, type Token, type Tokens } from "./tokens.ts";
@@ -106,7 +107,7 @@ function matchOf(text: Text, i: number, entry: NameEntry, opening: Opening, inde
   if (end === undefined) return undefined;
   const first = text.tokens[i] as Token;
   const start = opening.from ? text.origin(first.at + opening.from) : first.start;
-  const match = { entry, first: i, last, start, end: end + dotAfter(text.text, end, entry) };
+  const match = { entry, first: i, last, ...withBrackets(text.text, start, end + dotAfter(text.text, end, entry)) };
   return isWhole(text, match, index) ? match : undefined;
 }
 
@@ -164,8 +165,21 @@ function isJoint({ gap }: Token, before: Token, { quoted }: NameEntry): boolean 
   return JOINT.test(joint) || (before.text.length <= LONGEST_INITIAL && INITIAL_JOINT.test(joint));
 }
 
+/** [Donald] Trump, Kim [Jong-un]: a bracket in the name has its other half beside it. */
+function withBrackets(text: string, start: number, end: number): { start: number; end: number } {
+  const inside = text.slice(start, end);
+  const opening = inside.indexOf("[");
+  const closing = inside.indexOf("]");
+  const isOpenBefore = closing >= 0 && (opening < 0 || opening > closing) && text[start - 1] === "[";
+  const isClosedAfter = opening >= 0 && inside.lastIndexOf("]") < opening && text[end] === "]";
+  return { start: isOpenBefore ? start - 1 : start, end: isClosedAfter ? end + 1 : end };
+}
+
 function dotAfter(text: string, end: number, { dotted }: NameEntry): number {
-  return dotted && text[end] === "." ? 1 : 0;
+  if (!dotted) return 0;
+  let dot = end;
+  while (isInvisible(text.charAt(dot))) dot++;
+  return text[dot] === "." ? dot + 1 - end : 0;
 }
 
 function isWhole(

@@ -275,9 +275,13 @@ function keyOf(words: readonly string[], limit: Limit): string {
   return limit ? `${words.join(" ")} (${limit.language}${limit.isExact ? ", exactly" : ""})` : words.join(" ");
 }
 
-/** zh of zh-Hant. */
+/** Tags that name one language, or one way of writing it, differently. */
+const SAME_LANGUAGE = new Map(Object.entries({ no: "nb", nn: "nb", iw: "he", in: "id", mo: "ro" }));
+
+/** zh of zh-Hant, nb of no. */
 export function mainLanguage(tag: string): string {
-  return (tag.split("-", 1)[0] as string).toLowerCase();
+  const main = (tag.split(/[-_]/, 1)[0] as string).toLowerCase();
+  return SAME_LANGUAGE.get(main) ?? main;
 }
 
 function draftFor(drafts: Map<string, Draft>, form: string, limit: Limit): Draft {

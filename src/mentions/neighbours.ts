@@ -89,8 +89,14 @@ export function isStranger(
   const next = tokens[last + 1];
   // Kim Jong-nam is one name; Kim-Trump, as in a summit, is two.
   if (next?.gap === "-" && token.script === "spaced") return entry.words.length > 1;
+  if (next && isKoreanGiven(next, tokens[last + 2])) return true;
   if (next?.gap !== " " || findAt(text, last + 1, index).some(({ entry }) => entry.strong.length)) return false;
   return telling && next.capitals === "first" && isTelling(text) && mayBeName(next.text, "after");
+}
+
+/** Min-jae behind Kim, whatever the capitals around. */
+function isKoreanGiven({ gap, capitals }: Token, syllable: Token | undefined): boolean {
+  return gap === " " && capitals === "first" && syllable?.gap === "-" && syllable.capitals === "none";
 }
 
 /** Whether an age stands behind the name that none of its bearers can have had: Matthew Miller, 24, of Bakersfield. */
@@ -119,17 +125,17 @@ export function isWordHere({ tokens, language, shouted }: Text, { entry, first }
   return isStart && (shouted || capitals === "first") && isOrdinaryIn(language, entry.words.join(" "));
 }
 
-/** @param isFamous the surname alone means one person; a common word before it is likelier than a stranger's name */
+/** @param isFamous the surname alone means one person; only a given name before it makes another */
 function mayBeGiven(text: Text, i: number, telling: boolean, isFamous: boolean): boolean {
   const { tokens, language } = text;
   const token = tokens[i];
   if (token?.capitals !== "first") return false;
   if (isGivenName(token.text)) return true;
-  if (!telling || !isTelling(text)) return false;
+  if (isFamous || !telling || !isTelling(text)) return false;
   const isStart = i === 0 || SENTENCE_START.test(token.gap);
   if (!mayBeName(token.text, "before")) return false;
   // At the start of a sentence an adjective has a capital as well: Defiant Putin.
-  return !isStart || (isEnglish(language) && !isFamous && !ADJECTIVE.test(token.text));
+  return !isStart || (isEnglish(language) && !ADJECTIVE.test(token.text));
 }
 
 function isTelling({ language }: Text): boolean {

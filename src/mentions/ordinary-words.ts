@@ -53,17 +53,17 @@ export function isPronoun(word: string, language: string | undefined): boolean {
   return word === "eu" && (language === "pt" || language === "ro" || language === "gl");
 }
 
-const ORDINARY_IN: Readonly<Record<string, ReadonlySet<string>>> = {
-  it: new Set(["nato", "usa"]),
-  es: new Set(["usa", "iran"]),
-  pt: new Set(["usa", "irao"]),
-  ca: new Set(["usa"]),
-  vi: new Set(["anh"]),
-};
+const ORDINARY_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["it", new Set(["nato", "usa"])],
+  ["es", new Set(["usa", "iran"])],
+  ["pt", new Set(["usa", "irao"])],
+  ["ca", new Set(["usa"])],
+  ["vi", new Set(["anh"])],
+]);
 
 /** Whether a name, folded, is a verb or the like in a language: nato is born, usa is uses, irán is they will go. */
 export function isOrdinaryIn(language: string | undefined, name: string): boolean {
-  return ORDINARY_IN[language ?? ""]?.has(name) ?? false;
+  return ORDINARY_IN.get(language ?? "")?.has(name) ?? false;
 }
 
 const FEMALE = new Set(

@@ -1,4 +1,4 @@
-import { type Folded, fold, isPlain } from "./fold.ts";
+import { type Folded, fold, isInvisible, isPlain } from "./fold.ts";
 
 /** How a word is written, or, in a name, how it has to be written at least. */
 export type Capitals = "none" | "first" | "all";
@@ -32,6 +32,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*/gu;
 const MIXED_WORD =
   /[\p{sc=Han}]|[\p{sc=Hira}]+|[\p{sc=Kana}ー]+|[\p{sc=Hang}]+|[א-ת]+(?:["'][א-ת]+)*|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー])[\p{L}\p{N}\p{Mn}\p{Mc}])+/gu;
 const MIXED = /[\u0590-\u05ff\u2e80-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
+const UPPER_LETTER = /^\p{Lu}/u;
 const SEMITIC = /^[\u0590-\u06ff]/;
 const HAN = /^\p{sc=Han}/u;
 const KANA = /^[\p{sc=Hira}\p{sc=Kana}ー]/u;
@@ -88,7 +89,7 @@ function tokeniseAny(text: string, folded: Folded): Tokens {
   let before = 0;
   for (const { 0: word, index } of folded.text.matchAll(MIXED.test(folded.text) ? MIXED_WORD : WORD)) {
     const start = folded.at(index);
-    const end = folded.at(index + word.length);
+    const end = withoutInvisible(text, folded.at(index + word.length));
     const gap = folded.text.slice(before, index);
     const capitals = capitalsOf(text.slice(start, end));
     tokens.push({ text: word, start, end, at: index, capitals, script: scriptOf(word), gap });
@@ -97,13 +98,21 @@ function tokeniseAny(text: string, folded: Folded): Tokens {
   return { tokens, origin: folded.at };
 }
 
+/** Where a word ends, without what nobody sees behind it. */
+function withoutInvisible(text: string, end: number): number {
+  let last = end;
+  while (isInvisible(text.charAt(last - 1))) last--;
+  return last;
+}
+
 /** Words of a script without capitals count as written in capitals throughout. */
 export function capitalsOf(word: string): Capitals {
   const lower = word.toLowerCase();
   const upper = word.toUpperCase();
   if (lower === upper) return "all";
   const first = String.fromCodePoint(word.codePointAt(0) as number);
-  if (first === first.toLowerCase()) return "none";
+  // Mathematical capitals have no small letters.
+  if (first === first.toLowerCase() && !(first.length > 1 && UPPER_LETTER.test(first))) return "none";
   return word === upper ? "all" : "first";
 }
 
