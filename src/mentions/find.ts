@@ -41,7 +41,7 @@ export function findNames(source: string, index: NameIndex, language: string | u
   for (let i = 0; i < text.tokens.length; i++) {
     for (const match of findAt(text, i, index)) {
       if (match.entry.others.length) phrases.push(match);
-      if (isWithin(match, phrases)) continue;
+      if (isWithin(match, phrases) || isBegun(text, match, index)) continue;
       hits.push(hitOf(text, match, previous, index, telling, byLine));
       if (!isName(match.entry)) continue;
       previous = match;
@@ -49,6 +49,12 @@ export function findNames(source: string, index: NameIndex, language: string | u
     }
   }
   return hits;
+}
+
+/** Whether the last word of a short form begins a longer name: the North in the North Korea of today. */
+function isBegun(text: Text, { entry, first, last }: Match, index: NameIndex): boolean {
+  if (entry.strong.length || first === last) return false;
+  return findAt(text, last, index).some((match) => isName(match.entry) && match.last > last);
 }
 
 /** Whether a name is only a part of a phrase that means something else: Kim in Kim Il Sung Square. */

@@ -51,7 +51,18 @@ const GIVEN = new Set(
     .split(/\s+/),
 );
 
-/** Whether a folded word is a common given name: where capitals tell nothing, it still does. */
+/** Endings of other cases in Slavic languages, and what stands there in the nominative. */
+const CASES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?:ом|ем|ои|ею|ові|еві|em|ou|owi|ovi)$/, ["", "ь", "и", "а", "я", "a"]],
+  [/[аяуюеиыіaeiyuęąě]$/, ["", "ь", "и", "а", "я", "a"]],
+];
+
+/** Whether a folded word is a common given name, in any case: where capitals tell nothing, it still does. */
 export function isGivenName(word: string): boolean {
-  return GIVEN.has(word);
+  if (GIVEN.has(word)) return true;
+  return CASES.some(([ending, nominative]) => {
+    const stem = word.replace(ending, "");
+    return stem !== word && stem.length >= LEAST_STEM && nominative.some((end) => GIVEN.has(stem + end));
+  });
 }
+const LEAST_STEM = 3;

@@ -103,10 +103,19 @@ interface Form {
   readonly isExact: boolean;
 }
 
+interface Surname {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** Stands before the given name. */
+  readonly first: boolean;
+  /** Stands alone for its bearer. */
+  readonly famous: boolean;
+}
+
 /** What an actor's own names tell of each other. */
 interface Family {
   readonly full: readonly (readonly string[])[];
-  readonly surnames: readonly { readonly key: string; readonly words: readonly string[]; readonly first: boolean }[];
+  readonly surnames: readonly Surname[];
 }
 
 /** The names of a digest → what texts are searched with. Cost: the first word of every form; the rest once a text has that word. */
@@ -239,35 +248,45 @@ function addForm(
   const { full, surnames } = familyOf(actor);
   // Kim Il Sung Square is a place: it begins with a full name.
   if (full.some((words) => startsWith(draft.words, words))) return;
-  for (const { key, words, first } of surnames) if (bears(draft.words, words, first)) add(draft.rivalOf, key);
+  for (const surname of surnames) if (bears(draft.words, surname)) add(draft.rivalOf, surname.key);
 }
 
 /** The other cases of a name tell nothing new of it. */
 function readFamily({ kind, names }: Named): Family {
   const full: string[][] = [];
-  const short: { key: string; words: string[] }[] = [];
+  const short: Omit<Surname, "first">[] = [];
   if (kind !== "person") return { full, surnames: [] };
   for (const { form, language, strength, local } of names) {
     if (strength === "weak") continue;
     const words = tokenise(form).tokens.map(textOf);
     const limit = local && { language: mainLanguage(language), isExact: true };
     if (strength === "strong" && words.length > 1) full.push(words);
-    else short.push({ words, key: keyOf(words, limit) });
+    else short.push({ words, key: keyOf(words, limit), famous: strength === "strong" });
   }
   if (!names.some(({ strength }) => strength === "anchored")) {
     for (const name of familyNames(names)) {
       const words = tokenise(name).tokens.map(textOf);
-      short.push({ words, key: keyOf(words, undefined) });
+      short.push({ words, key: keyOf(words, undefined), famous: false });
     }
   }
   const isFirst = (words: readonly string[]) => full.some((name) => startsWith(name, words));
-  return { full, surnames: short.map(({ key, words }) => ({ key, words, first: isFirst(words) })) };
+  return { full, surnames: short.map((one) => ({ ...one, first: isFirst(one.words) })) };
 }
 
-/** Whether a longer name has the family name where that family name stands. */
-function bears(words: readonly string[], family: readonly string[], first: boolean): boolean {
-  return startsWith(first ? words : [...words].reverse(), first ? family : [...family].reverse());
+/** Whether a longer name has the surname, in any case, where that surname stands, or, of one that many bear, at its beginning: Novak Djokovic. */
+function bears(words: readonly string[], { words: surname, first, famous }: Surname): boolean {
+  const rest = words.length - surname.length;
+  if (rest < 1) return false;
+  const standsAt = (start: number) => surname.every((word, i) => isCaseOf(words[start + i] as string, word));
+  if (standsAt(0)) return first || (!famous && !words.some((word) => PLACE.test(word)));
+  return !first && standsAt(rest);
 }
+
+function isCaseOf(word: string, nominative: string): boolean {
+  return word.startsWith(nominative) && word.length - nominative.length <= LONGEST_CASE_ENDING;
+}
+const LONGEST_CASE_ENDING = 3;
+const PLACE = /^(?:airport|avenue|bridge|building|hotel|house|park|place|road|square|street|towers?|university)$/;
 
 type Limit = { readonly language: string; readonly isExact: boolean } | undefined | "";
 
