@@ -34,21 +34,24 @@ const LISTS: readonly [Group, List][] = [
   ["notMe", "notMe"],
 ];
 
-/** Actors, and their names by language → actors with all their names, each with its other cases. */
+/**
+ * Actors, and their names by language → actors with all their names, each with its other cases, English first.
+ * A form that several languages share is listed once, in the first.
+ */
 export function nameActors(unnamed: readonly Unnamed[], languages: readonly LanguageNames[]): NamedActors {
   const origins = new Map<string, [DigestFile, Fault["path"]]>();
+  const inOrder = [...languages].sort((a, b) => rankOf(a) - rankOf(b));
   const actors = unnamed.map((actor, i): Actor => {
     const named = structuredClone(actor);
-    for (const { file, language, names } of languages) {
-      const own = names[actor.id];
-      if (!own) continue;
-      for (const [group, list] of LISTS) {
-        own[group].forEach((form, k) => {
-          origins.set([i, list, named[list].length].join(), [file, [actor.id, group, k]]);
-          if (list !== "names") named[list].push(form, ...otherCases(form, language, list, actor));
-          else named.names.push(nameOf(form, group, language, actor));
-        });
-      }
+    const known = new Set<string>();
+    for (const { file, language, group, list, form, path } of writtenOf(actor.id, inOrder)) {
+      const cases = list === "names" || DECLINED.has(language) ? casesOf(form, language, list, actor) : [];
+      const key = `${group} ${group === "local" ? language : ""} ${form}`;
+      if (known.has(key) && !cases.length) continue;
+      known.add(key);
+      origins.set([i, list, named[list].length].join(), [file, path]);
+      if (list === "names") named.names.push(nameOf(form, group, language, cases));
+      else named[list].push(form, ...cases);
     }
     return named;
   });
@@ -64,14 +67,39 @@ export function nameActors(unnamed: readonly Unnamed[], languages: readonly Lang
   };
 }
 
-/** What is not the actor declines as the actor does; all other phrases as things do. */
-function otherCases(form: string, language: string, list: List, { kind, gender }: Unnamed): string[] {
-  return inflect(form, language, list === "notMe" ? kind : "organisation", gender === "female");
+interface Written {
+  readonly file: DigestFile;
+  readonly language: string;
+  readonly group: Group;
+  readonly list: List;
+  readonly form: string;
+  readonly path: Fault["path"];
 }
 
-function nameOf(form: string, group: Group, language: string, { kind, gender }: Unnamed): Name {
+/** Everything that the files say of an actor, form by form. */
+function writtenOf(id: string, languages: readonly LanguageNames[]): Written[] {
+  return languages.flatMap(({ file, language, names }) =>
+    LISTS.flatMap(([group, list]) =>
+      (names[id]?.[group] ?? []).map((form, k) => ({ file, language, group, list, form, path: [id, group, k] })),
+    ),
+  );
+}
+
+function rankOf({ language }: LanguageNames): number {
+  return language === "en" ? 0 : 1;
+}
+
+/** Languages whose files list phrases and titles in the nominative alone, as they do names. */
+const DECLINED = new Set(["ru", "uk"]);
+
+/** What is not the actor declines as the actor does; titles and words about somebody as things do. */
+function casesOf(form: string, language: string, list: List, { kind, gender }: Unnamed): string[] {
+  const isNamed = list === "names" || list === "notMe";
+  return inflect(form, language, isNamed ? kind : "organisation", gender === "female");
+}
+
+function nameOf(form: string, group: Group, language: string, inflected: string[]): Name {
   const strength = group === "local" ? "strong" : (group as Name["strength"]);
-  const inflected = inflect(form, language, kind, gender === "female");
   return {
     form,
     language,

@@ -1,7 +1,8 @@
 import { TITLE } from "./bearers.ts";
 import { findNames } from "./find.ts";
+import { mainLanguage } from "./limit.ts";
 import type { Evidence, Found, Mention, OpenHit, Page, Passage } from "./mention.ts";
-import { mainLanguage, type NameIndex } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
 import { resolveOpen } from "./resolve.ts";
 import { type BlockHits, sortHits } from "./sort-hits.ts";
 

@@ -1,29 +1,11 @@
-import type { ActorKind } from "../digest/schema.ts";
 import { endOf, type Opening, openings, stems } from "./affixes.ts";
+import type { NameEntry } from "./entries.ts";
 import { isInvisible } from "./fold.ts";
-import { type NameEntry, type NameIndex, spelling } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
 import { isPronoun, isWordInCapitals } from "./ordinary-words.ts";
-import { type Capitals, capitalsOf, type Token, type Tokens } from "./tokens.ts";
-
-/** A text to be searched, in words. */
-export interface Text extends Tokens {
-  readonly text: string;
-  /** Main language of the page, lower case; capitals, suffixes and local forms depend on it. */
-  readonly language: string | undefined;
-  /** A headline in capitals throughout: they tell nothing then. */
-  readonly shouted: boolean;
-  /** When it was published, YYYY[-MM[-DD]], if that is known. */
-  readonly when: string | undefined;
-}
-
-/** A name at tokens `first` to `last`, both included. */
-export interface Match {
-  readonly entry: NameEntry;
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Text } from "./text.ts";
+import { type Capitals, capitalsOf, type Token } from "./tokens.ts";
+import { isWhole, type Match } from "./whole.ts";
 
 /** What may stand between two words of one name: a space, a hyphen with or without spaces, an apostrophe; nothing, or a dot, in Chinese and Japanese. */
 const JOINT = /^(?:| +| ?- ?|'|\s+| ?[·・‧•=] ?)$/;
@@ -34,35 +16,13 @@ const LONGEST_INITIAL = 2;
 const OPENING_QUOTE = /^ ?[«"“„‘'‹「『] ?$/;
 /** What an editor has put in, or marked as put in. */
 const BRACKETS = /[[\]]/g;
-/** Parts of addresses and handles name nobody. */
-const ADDRESS_BEFORE = /(?:[@_]|\b(?:https?:|www\.)\S*)$/;
-const ADDRESS_AFTER = /^(?:[@_$€£]|\.[a-z0-9]|\/\/)/;
-/** As far back as an address is looked for, in UTF-16 units. */
-const ADDRESS_REACH = 80;
 /** In capitals throughout, an acronym this short may as well be a common word (US, WHO, IT). */
 const SHORT_ACRONYM = 3;
 /** Louis XI is no Xi. */
 const ROMAN_NUMBER = /^[ivx]{2,}$/;
-/** Names this short are often the beginning of others. */
-const SHORT_NAME = 2;
 /** From this length, newspapers also write acronyms with one capital (Nato). */
 const NAME_LIKE_ACRONYM = 4;
-/** NATO-isation, like Putinism, is a word of its own. */
-const DERIVED = /^-(?:i[sz](?:ation|m|t|e)|fication)/i;
-const LONGEST_DERIVED = 10;
-const CLOSING_QUOTE = /[’”」』》〉)\]]/;
-const OPENING = /["«„“‟]/;
-const CLOSING = /["»“”‟]/;
-/** States of the union with towns of such names; Georgia and Washington are more than that. */
-const TOWN =
-  /^, (?:Ala(?:bama|\.)|Ariz(?:ona|\.)|Ark(?:ansas|\.)|Calif(?:ornia|\.)|Colo(?:rado|\.)|Conn(?:ecticut|\.)|Del(?:aware|\.)|Fla\.|Florida|Ill(?:inois|\.)|Ind(?:iana|\.)|Iowa|Kan(?:sas|\.)|Kentucky|Ky\.|La\.|Louisiana|Maine|Maryland|Md\.|Mass(?:achusetts|\.)|Mich(?:igan|\.)|Minn(?:esota|\.)|Miss(?:issippi|\.)|Missouri|Mo\.|Mont(?:ana|\.)|Neb(?:raska|\.)|Nev(?:ada|\.)|New (?:Hampshire|Jersey|Mexico|York)|N\.(?:C|D|H|J|M|Y)\.|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\.)|Ore(?:gon|\.)|Pa\.|Pennsylvania|S\.(?:C|D)\.|South (?:Carolina|Dakota)|Tenn(?:essee|\.)|Tex(?:as|\.)|Utah|Vermont|Vt\.|Va\.|Virginia|W\.Va\.|Wis(?:consin|\.)|Wyo(?:ming|\.))(?![a-z])/;
-const LONGEST_STATE = 20;
 const SEVERAL = /^(?:the|both|two|three|four|many|several|all|other|these|those)$/;
-/** After a state's name, what makes it a people or a language in Chinese and Japanese; the people as in People's Republic makes none. */
-const PEOPLE = /^[族裔语語籍](?![言境学學])/;
-const PERSON = /^人/;
-const NO_PERSON = /^人[民工口权權社造大均材才道文格力类類员員气氣士]/;
-
 /** What of the index begins at this token: the longest name after the words that only tell about somebody. Cost: a few look-ups by hash, however many names there are. */
 export function findAt(text: Text, i: number, index: NameIndex): readonly Match[] {
   const token = text.tokens[i] as Token;
@@ -180,75 +140,6 @@ function dotAfter(text: string, end: number, { dotted }: NameEntry): number {
   let dot = end;
   while (isInvisible(text.charAt(dot))) dot++;
   return text[dot] === "." ? dot + 1 - end : 0;
-}
-
-function isWhole(
-  { text, tokens, language }: Text,
-  { entry, first, last, start, end }: Match,
-  index: NameIndex,
-): boolean {
-  const token = tokens[last] as Token;
-  const next = tokens[last + 1];
-  if (!isOfLanguage(entry, text, start, end, language)) return false;
-  // Xi'an is no Xi: after a short name an apostrophe may be a part of a longer one, but Turkish has its endings there.
-  const isShort = entry.words.length === 1 && token.text.length <= SHORT_NAME && token.capitals !== "all";
-  if (isShort && next?.gap === "'" && next.text !== "s" && token.script === "spaced" && language !== "tr") return false;
-  if (isStuckInKorean(tokens[first] as Token, tokens[first - 1], text.charAt(start - 1))) return false;
-  if (isPartOfHanWord(tokens, first, last, entry)) return false;
-  if (isNameOfThing(text, start, end) && hasKind(entry, index, "state")) return false;
-  if (isTown(text, end, language) && hasKind(entry, index, "state", "organisation")) return false;
-  if (next?.gap === "" && namingOf(entry, index) === "other" && isPeople(text.slice(end, end + 2))) return false;
-  if (DERIVED.test(text.slice(end, end + LONGEST_DERIVED))) return false;
-  return (
-    !ADDRESS_BEFORE.test(text.slice(Math.max(0, start - ADDRESS_REACH), start)) &&
-    !ADDRESS_AFTER.test(text.slice(end, end + 2))
-  );
-}
-
-/** Case forms count where they are cases; of a page whose language is unknown they may be. Local forms count letter for letter. */
-function isOfLanguage(
-  { local, spellings }: NameEntry,
-  text: string,
-  start: number,
-  end: number,
-  language: string | undefined,
-): boolean {
-  if (local && language !== local.language && (language !== undefined || local.spellings)) return false;
-  const allowed = local?.spellings ?? spellings?.get(language ?? "");
-  return !allowed || allowed.has(spelling(text.slice(start, end)));
-}
-
-/** 20대만, AI이란, "…"이란: after digits, Latin letters and closing quotes these are particles and counters. */
-function isStuckInKorean({ script, gap }: Token, before: Token | undefined, touching: string): boolean {
-  return script === "hangul" && ((gap === "" && before?.script === "spaced") || CLOSING_QUOTE.test(touching));
-}
-
-/** 北 for North Korea in a Korean headline, not in 北京. */
-function isPartOfHanWord(tokens: readonly Token[], first: number, last: number, { words, strong }: NameEntry): boolean {
-  const token = tokens[first] as Token;
-  if (words.length > 1 || !strong.length || token.script !== "han") return false;
-  const before = tokens[first - 1];
-  const after = tokens[last + 1];
-  return (token.gap === "" && before?.script === "han") || (after?.gap === "" && after.script === "han");
-}
-
-/** A state in quote marks all by itself is a hotel, a train, a film. */
-function isNameOfThing(text: string, start: number, end: number): boolean {
-  return OPENING.test(text.charAt(start - 1)) && CLOSING.test(text.charAt(end));
-}
-
-/** China, Maine. */
-function isTown(text: string, end: number, language: string | undefined): boolean {
-  return (language === undefined || language === "en") && TOWN.test(text.slice(end, end + LONGEST_STATE));
-}
-
-function hasKind({ strong, anchored }: NameEntry, index: NameIndex, ...kinds: readonly ActorKind[]): boolean {
-  const bearers = [...strong, ...anchored];
-  return bearers.length > 0 && bearers.every((actor) => kinds.includes(index.bearer(actor).kind));
-}
-
-function isPeople(after: string): boolean {
-  return PEOPLE.test(after) || (PERSON.test(after) && !NO_PERSON.test(after));
 }
 
 function namingOf({ strong, anchored }: NameEntry, index: NameIndex): "person" | "other" {

@@ -1,8 +1,12 @@
+import type { NameEntry } from "./entries.ts";
 import { isGivenName } from "./given-names.ts";
-import { findAt, type Match, type Text } from "./match.ts";
-import type { NameEntry, NameIndex, Title } from "./name-index.ts";
+import { findAt } from "./match.ts";
+import type { NameIndex } from "./name-index.ts";
 import { isFemaleTitle, isOrdinaryIn, mayBeName } from "./ordinary-words.ts";
+import type { Text } from "./text.ts";
+import type { Title } from "./titles.ts";
 import type { Capitals, Token } from "./tokens.ts";
+import type { Match } from "./whole.ts";
 
 const JOINT = /^(?:| |-|'|\. ?|, )$/;
 const INITIAL_JOINT = /^\. ?$/;
@@ -28,12 +32,12 @@ export function titledBeside({ tokens }: Text, { first, last, entry }: Match, in
   const after = tokens[last + 1];
   const found: string[] = [];
   if (before && JOINT.test((tokens[first] as Token).gap)) {
-    for (const title of index.titlesBefore.get(before.text) ?? [])
+    for (const title of index.titles.before.get(before.text) ?? [])
       if (standsAt(tokens, first - title.words.length, title)) found.push(...told(title));
   }
   if (after && after.script !== "spaced" && JOINT.test(after.gap)) {
     for (let length = after.text.length; length > 0; length--)
-      for (const title of index.titlesAfter.get(after.text.slice(0, length)) ?? [])
+      for (const title of index.titles.after.get(after.text.slice(0, length)) ?? [])
         if (standsAt(tokens, last + 1, title)) found.push(...told(title));
   }
   return [...new Set(found)];
@@ -61,7 +65,6 @@ export function isStranger(
   match: Match,
   previous: Match | undefined,
   index: NameIndex,
-  telling: boolean,
   titled: boolean,
 ): boolean {
   const { tokens } = text;
@@ -84,14 +87,14 @@ export function isStranger(
       !titled &&
       token.gap === " " &&
       previous?.last !== first - 1 &&
-      mayBeGiven(text, first - 1, telling, entry.strong.length > 0)
+      mayBeGiven(text, first - 1, entry.strong.length > 0)
     );
   const next = tokens[last + 1];
   // Kim Jong-nam is one name; Kim-Trump, as in a summit, is two.
   if (next?.gap === "-" && token.script === "spaced") return entry.words.length > 1;
   if (next && isKoreanGiven(next, tokens[last + 2])) return true;
   if (next?.gap !== " " || findAt(text, last + 1, index).some(({ entry }) => entry.strong.length)) return false;
-  return telling && next.capitals === "first" && isTelling(text) && mayBeName(next.text, "after");
+  return next.capitals === "first" && isTelling(text) && mayBeName(next.text, "after");
 }
 
 /** Min-jae behind Kim, whatever the capitals around. */
@@ -126,20 +129,20 @@ export function isWordHere({ tokens, language, shouted }: Text, { entry, first }
 }
 
 /** @param isFamous the surname alone means one person; only a given name before it makes another */
-function mayBeGiven(text: Text, i: number, telling: boolean, isFamous: boolean): boolean {
+function mayBeGiven(text: Text, i: number, isFamous: boolean): boolean {
   const { tokens, language } = text;
   const token = tokens[i];
   if (token?.capitals !== "first") return false;
   if (isGivenName(token.text)) return true;
-  if (isFamous || !telling || !isTelling(text)) return false;
+  if (isFamous || !isTelling(text)) return false;
   const isStart = i === 0 || SENTENCE_START.test(token.gap);
   if (!mayBeName(token.text, "before")) return false;
   // At the start of a sentence an adjective has a capital as well: Defiant Putin.
   return !isStart || (isEnglish(language) && !ADJECTIVE.test(token.text));
 }
 
-function isTelling({ language }: Text): boolean {
-  return isEnglish(language) || TELLING_LANGUAGES.has(language as string);
+function isTelling({ language, telling }: Text): boolean {
+  return telling && (isEnglish(language) || TELLING_LANGUAGES.has(language as string));
 }
 
 /** Unknown language: taken for English. */

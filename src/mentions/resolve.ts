@@ -1,6 +1,7 @@
 import { Bearers, isAlive, isBefore, isPossible, type Place, strangersByName } from "./bearers.ts";
+import type { NameEntry } from "./entries.ts";
 import type { Evidence, OpenHit } from "./mention.ts";
-import type { NameEntry, NameIndex } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
 import { isSyllable } from "./sort-hits.ts";
 
 /** What is known of the article while its hits are resolved; bearers grow on the way. */

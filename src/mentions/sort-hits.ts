@@ -1,8 +1,9 @@
 import { isPossible } from "./bearers.ts";
+import type { NameEntry } from "./entries.ts";
 import type { Hit } from "./find.ts";
 import { isName } from "./match.ts";
 import type { Evidence, Mention, OpenHit } from "./mention.ts";
-import type { NameEntry, NameIndex } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
 
 /** What one block's hits establish at once, before the rest of the article is asked. */
 export interface BlockHits {

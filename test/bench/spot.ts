@@ -1,7 +1,8 @@
 import AhoCorasick from "modern-ahocorasick";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
+import type { NamedActors } from "../../src/mentions/forms.ts";
 import type { Evidence, Passage } from "../../src/mentions/mention.ts";
-import { indexNames, type NamedActors } from "../../src/mentions/name-index.ts";
+import { indexNames } from "../../src/mentions/name-index.ts";
 
 type Named = NamedActors["actors"][number];
 

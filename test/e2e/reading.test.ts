@@ -35,7 +35,7 @@ inEachBrowser("reading", (stage) => {
     const page = await open(
       article(`<p><b>Vladimir</b> <i>Putin</i> and <a href="#x">Kim <em>Jong</em></a> Un spoke.</p>
         <p>Sergei&nbsp;La&shy;vrov met Xi Jin<wbr>ping, and <span>Andrei</span><br>Belousov listened.</p>
-        <p>The text breaks after Sergei</p><p>Shoigu begins another.</p>`),
+        <p>The text breaks after Ben</p><p>Hodges begins another.</p>`),
     );
     await waitForMarks(page);
     const texts = (await marks(page)).map(({ text }) => text.replace("\u00ad", "").replace(/\s+/g, " "));
@@ -58,14 +58,14 @@ inEachBrowser("reading", (stage) => {
   });
 
   it("marks a surname for as long as the full name stands in the article", async () => {
-    const page = await open(article(`<div id="intro"><p>Vladimir Putin came.</p></div><p>Then Putin left.</p>`));
-    await expectMarks(page, ["Vladimir Putin", "Putin"]);
+    const page = await open(article(`<div id="intro"><p>Kim Jong Un came.</p></div><p>Then Kim left.</p>`));
+    await expectMarks(page, ["Kim Jong Un", "Kim"]);
     await page.evaluate(() => document.querySelector("#intro p")?.remove());
     await expectMarks(page, []);
     await page.evaluate(() => {
-      document.querySelector("#intro")?.append(document.createElement("p"), "It was Vladimir Putin.");
+      document.querySelector("#intro")?.append(document.createElement("p"), "It was Kim Jong Un.");
     });
-    await expectMarks(page, ["Vladimir Putin", "Putin"]);
+    await expectMarks(page, ["Kim Jong Un", "Kim"]);
   });
 
   it("takes marks off edited text before it is painted, and marks the new text", async () => {

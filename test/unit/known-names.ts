@@ -1,5 +1,6 @@
 import type { Claim, Name } from "../../src/digest/schema.ts";
-import { indexNames, type NamedActors } from "../../src/mentions/name-index.ts";
+import type { NamedActors } from "../../src/mentions/forms.ts";
+import { indexNames } from "../../src/mentions/name-index.ts";
 
 type Named = NamedActors["actors"][number];
 

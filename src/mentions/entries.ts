@@ -1,0 +1,147 @@
+import { bears, type Family, startsWith } from "./family.ts";
+import type { Form, Named } from "./forms.ts";
+import { keyOf, type Limit, limitOf } from "./limit.ts";
+import { type Capitals, type Token, tokenise } from "./tokens.ts";
+
+/** What one written form stands for. Forms that fold to the same words are one entry. */
+export interface NameEntry {
+  /** Folded words joined by spaces, and the language of a local form. */
+  readonly key: string;
+  readonly words: readonly string[];
+  /** For each word, the least of capitals that it needs. */
+  readonly capitals: readonly Capitals[];
+  /** Actors for whom the form stands alone, and those for whom it needs a full name elsewhere. */
+  readonly strong: readonly string[];
+  readonly anchored: readonly string[];
+  /** Actors that this form, as a context word, tells from namesakes, and those that it tells to be somebody else. */
+  readonly context: readonly string[];
+  readonly notContext: readonly string[];
+  /** Actors whose short names this form, as a word about them, anchors like a full name. */
+  readonly anchors: readonly string[];
+  /** Actors of whom this phrase holds a name without meaning them. */
+  readonly others: readonly string[];
+  /** Of such a phrase, the surnames (keys) that it shows somebody else to bear: Melania Trump, Kim Kardashian. */
+  readonly rivalOf: readonly string[];
+  /** A surname or one word for a person, which others may bear: it can be taken out of play. */
+  readonly isSurname: boolean;
+  /** A family name that stands before the given name: what follows it may make it another person. */
+  readonly familyFirst: boolean;
+  /** Written with a full stop at its end, as in U.S. */
+  readonly dotted: boolean;
+  /** Part of it stands in quote marks. */
+  readonly quoted: boolean;
+  /** The language it counts in, if not in all; `spellings` of a form that other languages have for something else, accents and all. */
+  readonly local: Local | undefined;
+  /** By language, the only spellings that count there, where the language has another word for the rest. */
+  readonly spellings: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+}
+
+interface Local {
+  readonly language: string;
+  readonly spellings: Set<string> | undefined;
+}
+
+type Draft = { -readonly [K in keyof NameEntry]: NameEntry[K] extends readonly (infer E)[] ? E[] : NameEntry[K] };
+const LEAST: readonly Capitals[] = ["none", "first", "all"];
+
+/** Forms with one first word → entries, longest first. */
+export function entriesOf(forms: readonly Form[], familyOf: (actor: Named) => Family): readonly NameEntry[] {
+  const drafts = new Map<string, Draft>();
+  for (const form of forms) addForm(drafts, form, familyOf);
+  const entries = [...drafts.values()];
+  for (const { words, local } of entries) {
+    if (!local?.spellings) continue;
+    for (const other of entries)
+      if (other.local !== local && isSame(other.words, words))
+        other.spellings = new Map([...(other.spellings ?? []), [local.language, local.spellings]]);
+  }
+  // A local form knows more of its page than another of the same words.
+  return entries.sort((a, b) => b.words.length - a.words.length || rankOf(b) - rankOf(a));
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
+}
+
+function rankOf({ local }: NameEntry): number {
+  return local ? 1 : 0;
+}
+
+function addForm(
+  drafts: Map<string, Draft>,
+  { text, actor, as, language, isExact }: Form,
+  familyOf: (actor: Named) => Family,
+): void {
+  const draft = draftFor(drafts, text, language === undefined ? undefined : limitOf(language, isExact));
+  add(draft[as], actor.id);
+  if (actor.kind !== "person") return;
+  if (as === "anchored" || (as === "strong" && draft.words.length === 1)) {
+    draft.isSurname = true;
+    draft.familyFirst ||= familyOf(actor).full.some((words) => startsWith(words, draft.words));
+  }
+  // In a family, a tower or a phrase some word is in small letters: only names make somebody else of it.
+  if (as !== "others" || !CAPITALISED.test(text)) return;
+  const { full, surnames } = familyOf(actor);
+  // Kim Il Sung Square is a place: it begins with a full name.
+  if (full.some((words) => startsWith(draft.words, words))) return;
+  for (const surname of surnames) if (bears(draft.words, surname)) add(draft.rivalOf, surname.key);
+}
+
+function draftFor(drafts: Map<string, Draft>, form: string, limit: Limit | undefined): Draft {
+  const { tokens } = tokenise(form);
+  const words = tokens.map(textOf);
+  const key = keyOf(words, limit);
+  const known = drafts.get(key);
+  const draft = known ?? newDraft(key, words, tokens.map(capitalsOf), limit);
+  if (known) known.capitals = known.capitals.map((least, i) => lesser(least, (tokens[i] as Token).capitals));
+  else drafts.set(key, draft);
+  draft.dotted ||= form.endsWith(".");
+  draft.quoted ||= QUOTED.test(form);
+  draft.local?.spellings?.add(spelling(form));
+  return draft;
+}
+
+const CAPITALISED = /^\p{Lu}\S*(?:[\s-]+\p{Lu}\S*)*$/u;
+const QUOTED = /[«"“„‘「『]/;
+
+function newDraft(key: string, words: string[], capitals: Capitals[], limit: Limit | undefined): Draft {
+  return {
+    key,
+    words,
+    capitals,
+    strong: [],
+    anchored: [],
+    context: [],
+    notContext: [],
+    anchors: [],
+    others: [],
+    rivalOf: [],
+    isSurname: false,
+    familyFirst: false,
+    dotted: false,
+    quoted: false,
+    local: limit ? { language: limit.language, spellings: limit.isExact ? new Set() : undefined } : undefined,
+    spellings: undefined,
+  };
+}
+
+/** How a local form is compared: accents count, capitals do not. */
+export function spelling(form: string): string {
+  return form.normalize("NFC").toLowerCase();
+}
+
+function lesser(a: Capitals, b: Capitals): Capitals {
+  return LEAST.indexOf(a) < LEAST.indexOf(b) ? a : b;
+}
+
+function textOf({ text }: Token): string {
+  return text;
+}
+
+function capitalsOf({ capitals }: Token): Capitals {
+  return capitals;
+}
+
+function add(list: string[], id: string): void {
+  if (!list.includes(id)) list.push(id);
+}

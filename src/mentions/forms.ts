@@ -1,0 +1,72 @@
+import type { Actor, Digest } from "../digest/schema.ts";
+import { familyNames } from "./family.ts";
+import { fold } from "./fold.ts";
+import { tokenise } from "./tokens.ts";
+
+/** The part of an actor that spotting needs. */
+export type Named = Pick<
+  Actor,
+  | "id"
+  | "kind"
+  | "names"
+  | "anchors"
+  | "anchoredBy"
+  | "context"
+  | "notContext"
+  | "notMe"
+  | "titles"
+  | "gender"
+  | "active"
+>;
+/** The part of a digest that spotting needs. */
+export interface NamedActors {
+  readonly actors: readonly Named[];
+  readonly claims?: Digest["claims"];
+}
+
+/** One written form as the digest has it, not looked into yet. */
+export interface Form {
+  readonly text: string;
+  readonly actor: Named;
+  readonly as: "strong" | "anchored" | "anchors" | "context" | "notContext" | "others";
+  /** The only language it counts in: of a local form, and of one in another case. */
+  readonly language: string | undefined;
+  readonly isExact: boolean;
+}
+
+/** Everything that texts are searched for because of an actor. */
+export function formsOf(actor: Named): Form[] {
+  const { kind, names, anchors, context, notContext, notMe } = actor;
+  const forms: Form[] = [];
+  let hasAnchored = kind !== "person";
+  for (const { form, strength, language, local, inflected } of names) {
+    if (strength === "weak") continue;
+    hasAnchored ||= strength === "anchored";
+    forms.push({ text: form, actor, as: strength, language: local ? language : undefined, isExact: local === true });
+    if (inflected)
+      for (const text of inflected) forms.push({ text, actor, as: strength, language, isExact: local === true });
+  }
+  if (!hasAnchored)
+    for (const text of familyNames(names))
+      forms.push({ text, actor, as: "anchored", language: undefined, isExact: false });
+  for (const text of anchors) forms.push({ text, actor, as: "anchors", language: undefined, isExact: false });
+  for (const text of context) forms.push({ text, actor, as: "context", language: undefined, isExact: false });
+  for (const text of notContext) forms.push({ text, actor, as: "notContext", language: undefined, isExact: false });
+  for (const text of notMe) forms.push({ text, actor, as: "others", language: undefined, isExact: false });
+  return forms;
+}
+
+/** Most forms begin with a plain word, for which little has to be folded. */
+const PLAIN_END = /[^A-Za-z0-9]/;
+const FIRST_WORD = /^[\p{L}\p{N}\p{M}]+(?=[ -]|$)/u;
+const RUN_TOGETHER = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hebr}]/u;
+
+/** The word under which a form is looked up, folded. */
+export function firstWord(form: string): string {
+  const end = form.search(PLAIN_END);
+  if (end < 0) return form.toLowerCase();
+  if (end > 0 && (form[end] === " " || form[end] === "-")) return form.slice(0, end).toLowerCase();
+  const word = FIRST_WORD.exec(form)?.[0];
+  if (word !== undefined && !RUN_TOGETHER.test(word)) return fold(word).text;
+  return tokenise(form).tokens[0]?.text ?? "";
+}
