@@ -75,7 +75,7 @@ function matchOf(text: Text, i: number, entry: NameEntry, opening: Opening, inde
 function lastOffset(text: Text, i: number, entry: NameEntry, opening: Opening, index: NameIndex): number | undefined {
   const { tokens, origin } = text;
   const { words } = entry;
-  if (i + words.length > tokens.length) return undefined;
+  if (!mayStandAt(tokens, i, words)) return undefined;
   for (let k = 0; k < words.length - 1; k++) {
     const token = tokens[i + k] as Token;
     if ((k === 0 ? opening.word : token.text) !== words[k]) return undefined;
@@ -92,6 +92,14 @@ function lastOffset(text: Text, i: number, entry: NameEntry, opening: Opening, i
   const written = found === name ? token.capitals : capitalsOf(text.text.slice(origin(at), origin(at + name.length)));
   if (!isCapitalised(text, i + k, written, entry, k)) return undefined;
   return length === found.length ? token.end : origin(at + length);
+}
+
+/** Most names that share a first word differ in the second; no more is looked at then. */
+function mayStandAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
+  if (i + words.length > tokens.length) return false;
+  for (let k = 1; k < words.length; k++)
+    if (!(tokens[i + k] as Token).text.startsWith(words[k] as string)) return false;
+  return true;
 }
 
 /** In English an s makes several of them: the Putins, two Koreas; only a person's name may have lost its apostrophe. */

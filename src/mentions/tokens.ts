@@ -31,6 +31,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*/gu;
 /** Chinese and Japanese put no spaces: an ideograph is a word, kana of one kind are one. Hebrew acronyms have a quote mark before the last letter. */
 const MIXED_WORD =
   /[\p{sc=Han}]|[\p{sc=Hira}]+|[\p{sc=Kana}ー]+|[\p{sc=Hang}]+|[א-ת]+(?:["'][א-ת]+)*|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー])[\p{L}\p{N}\p{Mn}\p{Mc}])+/gu;
+/** Typed by programs that know better. */
+const HEBREW_QUOTES = /(?<=[א-ת])[“”„](?=[א-ת])/g;
 const MIXED = /[\u0590-\u05ff\u2e80-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
 const UPPER_LETTER = /^\p{Lu}/u;
 const SEMITIC = /^[\u0590-\u06ff]/;
@@ -42,8 +44,7 @@ const FIRST_OTHER_SCRIPT = "\u0590";
 
 /** Text → its words, in order; a hyphen or an apostrophe separates words. */
 export function tokenise(text: string): Tokens {
-  const folded = fold(text);
-  return isPlain(text) ? tokenisePlain(text, folded) : tokeniseAny(text, folded);
+  return isPlain(text) ? tokenisePlain(text, fold(text)) : tokeniseAny(text, fold(text.replace(HEBREW_QUOTES, '"')));
 }
 
 /** What most texts in English are made of needs no tables of Unicode: this takes a third of the time. */
