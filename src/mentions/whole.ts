@@ -20,8 +20,8 @@ const ADDRESS_AFTER = /^(?:[@_$€£]|\.[a-z0-9]|\/\/)/;
 const ADDRESS_REACH = 80;
 /** Names this short are often the beginning of others. */
 const SHORT_NAME = 2;
-/** NATO-isation, like Putinism, is a word of its own. */
-const DERIVED = /^-(?:i[sz](?:ation|m|t|e)|fication)/i;
+/** NATO-isation and US-amerikanisch, like Putinism and American, are words of their own. */
+const DERIVED = /^-(?:i[sz](?:ation|m|t|e)|fication|amerikan)/i;
 const LONGEST_DERIVED = 10;
 const CLOSING_QUOTE = /[’”」』》〉)\]]/;
 const OPENING = /["«„“‟]/;
