@@ -9,18 +9,50 @@ export interface Place {
   readonly start: number;
 }
 
+/** Where somebody is named, asked in constant time however often that is. */
+export class Places {
+  /** The first place in each block. */
+  readonly #starts = new Map<number, number>();
+  #firstBlock = Number.POSITIVE_INFINITY;
+  #later = 0;
+
+  add({ block, start }: Place): void {
+    const known = this.#starts.get(block);
+    if (known === undefined && block < 0) this.#later++;
+    this.#starts.set(block, Math.min(start, known ?? start));
+    if (block >= 0) this.#firstBlock = Math.min(this.#firstBlock, block);
+  }
+
+  get size(): number {
+    return this.#starts.size;
+  }
+
+  /** Whether one stands earlier in the same block. */
+  isInBlockBefore({ block, start }: Place): boolean {
+    return (this.#starts.get(block) ?? Number.POSITIVE_INFINITY) < start;
+  }
+
+  /** The title stands before all; of what came later nobody knows, so it counts as before, which leads to fewer guesses. */
+  isBefore(place: Place): boolean {
+    if (this.isInBlockBefore(place)) return true;
+    const isHere = this.#starts.has(place.block);
+    if (place.block < 0) return this.size > (isHere ? 1 : 0);
+    return this.#later > 0 || this.#firstBlock < place.block;
+  }
+}
+
 /** Who has been named so that nobody else can be meant, and where. */
 export class Bearers {
-  readonly #places = new Map<string, Place[]>();
+  readonly #places = new Map<string, Places>();
 
   constructor(strong: Evidence["strong"]) {
     for (const { actor, block, start } of strong) this.add(actor, { block, start });
   }
 
-  add(actor: string, { block, start }: Place): void {
-    const places = this.#places.get(actor);
-    if (places) places.push({ block, start });
-    else this.#places.set(actor, [{ block, start }]);
+  add(actor: string, place: Place): void {
+    const places = this.#places.get(actor) ?? new Places();
+    this.#places.set(actor, places);
+    places.add(place);
   }
 
   has(actor: string): boolean {
@@ -28,29 +60,29 @@ export class Bearers {
   }
 
   before(place: Place, actors: readonly string[]): string[] {
-    return actors.filter((actor) => this.#places.get(actor)?.some((known) => isBefore(known, place)));
+    return actors.filter((actor) => this.#places.get(actor)?.isBefore(place));
   }
 
   inBlock(place: Place, actors: readonly string[]): string[] {
-    return actors.filter((actor) =>
-      this.#places.get(actor)?.some((known) => known.block === place.block && known.start < place.start),
-    );
+    return actors.filter((actor) => this.#places.get(actor)?.isInBlockBefore(place));
   }
 }
 
 /** Who bears a name in one form bears it in all: Kim Jong … is a Kim, Лаврова may be a Лавров. */
-export function strangersByName(rivals: Evidence["rivals"], index: NameIndex): (name: string) => readonly Place[] {
-  const found = new Map<string, readonly Place[]>();
+export function strangersByName(rivals: Evidence["rivals"], index: NameIndex): (name: string) => Places {
+  const found = new Map<string, Places>();
   const bearersOf = (name: string) => {
     const { strong, anchored } = index.entry(name);
     return [...strong, ...anchored];
   };
   return (name) => {
+    const known = found.get(name);
+    if (known) return known;
     const own = bearersOf(name);
-    const known =
-      found.get(name) ?? rivals.filter((rival) => bearersOf(rival.name).some((actor) => own.includes(actor)));
-    found.set(name, known);
-    return known;
+    const places = new Places();
+    for (const rival of rivals) if (bearersOf(rival.name).some((actor) => own.includes(actor))) places.add(rival);
+    found.set(name, places);
+    return places;
   };
 }
 
@@ -69,10 +101,4 @@ export function isAlive(actor: string, index: NameIndex, when: string): boolean 
 function isEarlier(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) < b.slice(0, length);
-}
-
-/** The title stands before all; of what came later nobody knows, so it counts as before, which leads to fewer guesses. */
-export function isBefore(a: Place, b: Place): boolean {
-  if (a.block !== b.block && (a.block < 0 || b.block < 0)) return true;
-  return a.block < b.block || (a.block === b.block && a.start < b.start);
 }

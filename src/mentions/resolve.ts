@@ -1,4 +1,4 @@
-import { Bearers, isAlive, isBefore, isPossible, type Place, strangersByName } from "./bearers.ts";
+import { Bearers, isAlive, isPossible, type Places, strangersByName } from "./bearers.ts";
 import type { NameEntry } from "./entries.ts";
 import type { Evidence, OpenHit } from "./mention.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -8,7 +8,7 @@ import { isSyllable } from "./sort-hits.ts";
 interface Article {
   readonly context: Evidence["context"];
   readonly bearers: Bearers;
-  readonly strangers: (name: string) => readonly Place[];
+  readonly strangers: (name: string) => Places;
   readonly index: NameIndex;
   readonly when: string | undefined;
 }
@@ -71,7 +71,7 @@ function byTitle({ hit, entry }: Waiting, { bearers, strangers, index, when }: A
   const possible = (hit.titled ?? []).filter((actor) => isPossible(actor, index, when));
   const actor = onlyOne(possible.length > 1 ? possible.filter((one) => isAlive(one, index, when ?? NOW)) : possible);
   if (!actor) return null;
-  const isPlain = !isSyllable(entry) && !strangers(hit.name).some((place) => isBefore(place, hit));
+  const isPlain = !isSyllable(entry) && !strangers(hit.name).isBefore(hit);
   const speaks =
     bearers.has(actor) || index.bearer(actor).kind !== "person" || isAnchoredByOthers(actor, bearers, index);
   return isPlain || speaks ? actor : null;
@@ -79,7 +79,7 @@ function byTitle({ hit, entry }: Waiting, { bearers, strangers, index, when }: A
 
 /** A surname that in the world's press means one person, as long as nobody else bears it here. */
 function alone({ hit, entry }: Waiting, { context, bearers, strangers, index, when }: Article): string | null {
-  if (!entry.strong.length || strangers(hit.name).length) return null;
+  if (!entry.strong.length || strangers(hit.name).size) return null;
   if (context.some(({ actor, against }) => against && entry.strong.includes(actor))) return null;
   if (entry.anchored.some((actor) => bearers.has(actor)) && !bearers.before(hit, entry.strong).length) return null;
   return onlyOne(entry.strong.filter((actor) => isPossible(actor, index, when)));
@@ -91,15 +91,14 @@ function byBearers({ hit, entry }: Waiting, { bearers, strangers, index, when }:
   const possible = [...entry.strong, ...entry.anchored].filter((actor) => isPossible(actor, index, when));
   if (hit.isDoubtful) return onlyOne(possible.filter((actor) => bearers.has(actor)));
   const known = strangers(hit.name);
-  const before = known.filter((place) => isBefore(place, hit));
   const here = bearers.inBlock(hit, possible);
-  if (before.some(({ block }) => block === hit.block)) return null;
+  if (known.isInBlockBefore(hit)) return null;
   if (here.length) return onlyOne(here);
   const introduced = bearers.before(hit, possible);
   // Of a famous name, a stranger takes no more than the passage: after Melania Trump, Trump is still who he was.
   const famous = introduced.filter((actor) => entry.strong.includes(actor));
   if (famous.length) return onlyOne(famous);
-  if (before.length || (!introduced.length && known.length)) return null;
+  if (known.isBefore(hit) || (!introduced.length && known.size)) return null;
   const present = introduced.length ? introduced : possible.filter((actor) => bearers.has(actor));
   if (!present.length) return onlyOne(possible.filter((actor) => isAnchoredByOthers(actor, bearers, index)));
   if (present.length > 1 && when) return onlyOne(present.filter((one) => isAlive(one, index, when)));
