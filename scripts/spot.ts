@@ -4,7 +4,8 @@ import { text as readAll } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { checkDigest, checkShape } from "../src/digest/validate.ts";
+import { namedActorsSchema } from "../src/digest/schema.ts";
+import { checkShape } from "../src/digest/validate.ts";
 import { findMentions } from "../src/mentions/find-mentions.ts";
 import type { Evidence, Page } from "../src/mentions/mention.ts";
 import { indexNames, type NameIndex } from "../src/mentions/name-index.ts";
@@ -72,7 +73,7 @@ function readIndex(file: string | undefined): NameIndex {
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`);
   }
-  const checked = checkDigest(data);
+  const checked = checkShape(namedActorsSchema, data);
   if ("value" in checked) return indexNames(checked.value);
   const lines = checked.faults.map(({ path, message }) => `${file}: ${path.join(".") || "digest"}: ${message}`);
   throw new Error(lines.join("\n"));

@@ -189,6 +189,40 @@ export const digestSchema = v.strictObject({
   claims: v.optional(v.array(claim), []),
 });
 
+/** What spotting needs of a published digest; ids of any kind will do, and it asks for nothing else. */
+export const namedActorsSchema = v.object({
+  actors: v.pipe(
+    v.array(
+      v.object({
+        id: text,
+        kind: actorFields.kind,
+        names: v.pipe(
+          v.array(
+            v.object({
+              form: text,
+              language: v.optional(v.string("a language tag"), "und"),
+              strength: name.entries.strength,
+              local: name.entries.local,
+              inflected: name.entries.inflected,
+            }),
+          ),
+          v.minLength(1, "at least one name"),
+        ),
+        gender: actorFields.gender,
+        active: actorFields.active,
+        titles: forms,
+        anchors: forms,
+        anchoredBy: forms,
+        context: forms,
+        notContext: forms,
+        notMe: forms,
+      }),
+    ),
+    v.minLength(1, "at least one actor"),
+  ),
+  claims: v.optional(v.array(v.object({ actors: v.array(v.object({ id: text })) })), []),
+});
+
 /** The kinds of file a digest is written in; a claim there cites paragraphs of its own file's source. */
 export const aboutFileSchema = v.strictObject(about);
 export const actorsFileSchema = v.strictObject({

@@ -1,4 +1,4 @@
-import type { Actor, Digest } from "../digest/schema.ts";
+import type { Actor } from "../digest/schema.ts";
 import { familyNames } from "./family.ts";
 import { fold } from "./fold.ts";
 import { tokenise } from "./tokens.ts";
@@ -21,7 +21,8 @@ export type Named = Pick<
 /** The part of a digest that spotting needs. */
 export interface NamedActors {
   readonly actors: readonly Named[];
-  readonly claims?: Digest["claims"];
+  /** Who stands together in a claim. */
+  readonly claims?: readonly { readonly actors: readonly { readonly id: string }[] }[];
 }
 
 /** One written form as the digest has it, not looked into yet. */

@@ -1,4 +1,3 @@
-import type { Digest } from "../digest/schema.ts";
 import { entriesOf, type NameEntry, spelling } from "./entries.ts";
 import { readFamily } from "./family.ts";
 import { type Form, firstWord, formsOf, type Named, type NamedActors } from "./forms.ts";
@@ -87,7 +86,10 @@ function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Beare
 }
 
 /** For each actor, those of `witnesses` that share a claim with it; a state shares them with too many. */
-function companyOf(claims: Digest["claims"], witnesses: ReadonlySet<string>): Map<string, Set<string>> {
+function companyOf(
+  claims: NonNullable<NamedActors["claims"]>,
+  witnesses: ReadonlySet<string>,
+): Map<string, Set<string>> {
   const company = new Map<string, Set<string>>();
   for (const { actors } of claims) {
     for (const { id } of actors) {
