@@ -23,8 +23,17 @@ export class Places {
     if (block >= 0) this.#firstBlock = Math.min(this.#firstBlock, block);
   }
 
+  /** In how many blocks. */
   get size(): number {
     return this.#starts.size;
+  }
+
+  get firstBlock(): number {
+    return this.#later > 0 ? TITLE : this.#firstBlock;
+  }
+
+  isNear({ block }: Place): boolean {
+    return this.#starts.has(block) || this.#starts.has(block - 1);
   }
 
   /** Whether one stands earlier in the same block. */
@@ -61,6 +70,16 @@ export class Bearers {
 
   before(place: Place, actors: readonly string[]): string[] {
     return actors.filter((actor) => this.#places.get(actor)?.isBefore(place));
+  }
+
+  /** Of several, the one whom title or first block introduce, where the others are named in one passage each, and not in this one or just before. */
+  mainOf(actors: readonly string[], place: Place): string | null {
+    const all = actors.map((actor) => ({ actor, places: this.#places.get(actor) as Places }));
+    const [main, ...rivals] = all.sort((a, b) => b.places.size - a.places.size);
+    if (!main || main.places.size < 2 || main.places.firstBlock > 0) return null;
+    return rivals.every(({ places }) => places.size === 1 && places.firstBlock > 0 && !places.isNear(place))
+      ? main.actor
+      : null;
   }
 
   inBlock(place: Place, actors: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import { bears, type Family, startsWith } from "./family.ts";
 import type { Form, Named } from "./forms.ts";
 import { keyOf, type Limit, limitOf } from "./limit.ts";
 import { type Capitals, type Token, tokenise } from "./tokens.ts";
+import { rareGivenName, shorterNames } from "./variants.ts";
 
 /** What one written form stands for. Forms that fold to the same words are one entry. */
 export interface NameEntry {
@@ -24,6 +25,8 @@ export interface NameEntry {
   readonly rivalOf: readonly string[];
   /** A surname or one word for a person, which others may bear: it can be taken out of play. */
   readonly isSurname: boolean;
+  /** Only a given name, for all who bear it here: others of the name are no strangers. */
+  readonly isGiven: boolean;
   /** A family name that stands before the given name: what follows it may make it another person. */
   readonly familyFirst: boolean;
   /** Written with a full stop at its end, as in U.S. */
@@ -44,10 +47,19 @@ interface Local {
 type Draft = { -readonly [K in keyof NameEntry]: NameEntry[K] extends readonly (infer E)[] ? E[] : NameEntry[K] };
 const LEAST: readonly Capitals[] = ["none", "first", "all"];
 
-/** Forms with one first word → entries, longest first. */
-export function entriesOf(forms: readonly Form[], familyOf: (actor: Named) => Family): readonly NameEntry[] {
+/**
+ * Forms with one first word → entries, longest first.
+ * @param alike forms with a given name that has the first word for a nickname, or the other way about
+ */
+export function entriesOf(
+  first: string,
+  forms: readonly Form[],
+  alike: readonly Form[],
+  familyOf: (actor: Named) => Family,
+): readonly NameEntry[] {
   const drafts = new Map<string, Draft>();
   for (const form of forms) addForm(drafts, form, familyOf);
+  for (const form of variantsOf(first, forms, alike)) addVariant(drafts, form, familyOf);
   const entries = [...drafts.values()];
   for (const { words, local } of entries) {
     if (!local?.spellings) continue;
@@ -57,6 +69,38 @@ export function entriesOf(forms: readonly Form[], familyOf: (actor: Named) => Fa
   }
   // A local form knows more of its page than another of the same words.
   return entries.sort((a, b) => b.words.length - a.words.length || rankOf(b) - rankOf(a));
+}
+
+/** What is not listed, but may be written, of people with full names alone; what two of them share tells neither. */
+function variantsOf(first: string, forms: readonly Form[], alike: readonly Form[]): Form[] {
+  const found = new Map<string, Form | null>();
+  const add = (form: Form, text: string) => {
+    const key = text.toLowerCase();
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { ...form, text });
+    else if (known?.actor !== form.actor) found.set(key, null);
+  };
+  const full = (list: readonly Form[]) => list.filter(({ hasVariants, as }) => hasVariants && as === "strong");
+  for (const form of full(forms)) for (const text of shorterNames(form.text)) add(form, text);
+  const given = first.charAt(0).toUpperCase() + first.slice(1);
+  for (const form of full(alike))
+    for (const text of [form.text, ...shorterNames(form.text)]) add(form, text.replace(/^[^ ]+/, given));
+  const rare = full(forms).flatMap((form) => {
+    const text = rareGivenName(form.text);
+    return text === undefined ? [] : [{ ...form, text, as: "anchored" as const }];
+  });
+  return [...[...found.values()].filter((form) => form !== null), ...rare];
+}
+
+/** A variant yields to everybody's own names. */
+function addVariant(drafts: Map<string, Draft>, form: Form, familyOf: (actor: Named) => Family): void {
+  const words = tokenise(form.text).tokens.map(textOf);
+  const own = drafts.get(keyOf(words, undefined));
+  if (form.as === "anchored") {
+    if (own && !own.isGiven) return;
+    addForm(drafts, form, familyOf);
+    (drafts.get(keyOf(words, undefined)) as Draft).isGiven = true;
+  } else if (!own?.strong.length) addForm(drafts, form, familyOf);
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
@@ -117,6 +161,7 @@ function newDraft(key: string, words: string[], capitals: Capitals[], limit: Lim
     others: [],
     rivalOf: [],
     isSurname: false,
+    isGiven: false,
     familyFirst: false,
     dotted: false,
     quoted: false,

@@ -25,7 +25,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const KOREAN_ORDER = /^(\p{Lu}\p{Ll}+) \p{Lu}\p{Ll}+-\p{Ll}+$/u;
 /** The most common form by far; a suffix has other capitals or is shorter than a name. */
 const GIVEN_AND_FAMILY = /^[A-Z][a-z]+ ([A-Z][a-z]{2,})$/;
-const SPACED = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{M}.'’ -]+$/u;
+const SPACED = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{M}.,'’ -]+$/u;
 
 /**
  * The family name in a full name of which only the full form is given, with its particles; none where the script or the order tells nothing.
@@ -37,7 +37,7 @@ export function familyName(full: string): string | undefined {
   if (!SPACED.test(full)) return undefined;
   const korean = KOREAN_ORDER.exec(full)?.[1];
   if (korean) return korean;
-  const words = full.split(/\s+/).filter((word) => !SUFFIX.test(word));
+  const words = (full.split(",", 1)[0] as string).split(/\s+/).filter((word) => !SUFFIX.test(word));
   if (words.length < 2) return undefined;
   let first = words.length - 1;
   while (first > 1 && PARTICLE.test(words[first - 1] as string)) first--;

@@ -1,7 +1,15 @@
 import type { NameEntry } from "./entries.ts";
 import { findAt, isName } from "./match.ts";
 import type { NameIndex } from "./name-index.ts";
-import { isCredited, isOfOtherAge, isStranger, isWordHere, titledBeside } from "./neighbours.ts";
+import {
+  isCredited,
+  isFollowedByName,
+  isGuess,
+  isOfOtherAge,
+  isStranger,
+  isWordHere,
+  titledBeside,
+} from "./neighbours.ts";
 import { readText, type Text } from "./text.ts";
 import type { Match } from "./whole.ts";
 
@@ -16,6 +24,8 @@ export interface Hit {
   readonly titled: readonly string[];
   /** As well an ordinary word where it stands. */
   readonly isDoubtful?: true;
+  /** A stranger only by a word in capitals that may be a title. */
+  readonly isGuess?: true;
 }
 
 /**
@@ -31,7 +41,8 @@ export function findNames(source: string, index: NameIndex, language: string | u
     for (const match of findAt(text, i, index)) {
       if (match.entry.others.length) phrases.push(match);
       if (isWithin(match, phrases) || isBegun(text, match, index)) continue;
-      hits.push(hitOf(text, match, previous, index));
+      const hit = hitOf(text, match, previous, index);
+      if (hit) hits.push(hit);
       if (!isName(match.entry)) continue;
       previous = match;
       i = match.last;
@@ -56,7 +67,8 @@ function isWithin({ entry, first }: Match, phrases: readonly Match[]): boolean {
   );
 }
 
-function hitOf(text: Text, match: Match, previous: Match | undefined, index: NameIndex): Hit {
+/** @returns nothing where the name is a part of another's, of whom it tells nothing */
+function hitOf(text: Text, match: Match, previous: Match | undefined, index: NameIndex): Hit | undefined {
   const { entry, start, end } = match;
   const hit = { entry, start, end, rivalOf: isName(entry) ? [] : entry.rivalOf, titled: [] };
   if (!isName(entry)) return hit;
@@ -68,11 +80,15 @@ function hitOf(text: Text, match: Match, previous: Match | undefined, index: Nam
   return text.byLine ? { ...hit, rivalOf: [entry.key] } : { ...hit, titled: titledBeside(text, match, index) };
 }
 
-function surnameHit(text: Text, match: Match, previous: Match | undefined, index: NameIndex): Hit {
+function surnameHit(text: Text, match: Match, previous: Match | undefined, index: NameIndex): Hit | undefined {
   const { entry, start, end } = match;
   const titled = titledBeside(text, match, index);
-  const isOther = entry.isSurname && (text.byLine || isStranger(text, match, previous, index, titled.length > 0));
-  return { entry, start, end, rivalOf: isOther ? [entry.key] : [], titled };
+  if (!entry.isSurname) return { entry, start, end, rivalOf: [], titled };
+  if (!entry.familyFirst && !entry.strong.length && isFollowedByName(text, match, index)) return undefined;
+  const isOther = text.byLine || isStranger(text, match, previous, index, titled.length > 0);
+  if (!isOther) return { entry, start, end, rivalOf: [], titled };
+  if (entry.isGiven) return undefined;
+  return { entry, start, end, rivalOf: [entry.key], titled, ...(isGuess(text, match) && { isGuess: true }) };
 }
 
 function bearerOf({ strong, anchored }: NameEntry): string {

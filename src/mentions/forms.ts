@@ -2,6 +2,7 @@ import type { Actor } from "../digest/schema.ts";
 import { familyNames } from "./family.ts";
 import { fold } from "./fold.ts";
 import { tokenise } from "./tokens.ts";
+import { otherNames, otherSurnames } from "./variants.ts";
 
 /** The part of an actor that spotting needs. */
 export type Named = Pick<
@@ -33,29 +34,37 @@ export interface Form {
   /** The only language it counts in: of a local form, and of one in another case. */
   readonly language: string | undefined;
   readonly isExact: boolean;
+  /** Of somebody who is listed by full names alone: there are other ways of writing it. */
+  readonly hasVariants: boolean;
 }
 
 /** Everything that texts are searched for because of an actor. */
 export function formsOf(actor: Named): Form[] {
-  const { kind, names, anchors, context, notContext, notMe } = actor;
+  const { kind, names } = actor;
   const forms: Form[] = [];
-  let hasAnchored = kind !== "person";
+  const hasVariants = kind === "person" && !names.some(({ strength }) => strength === "anchored");
   for (const { form, strength, language, local, inflected } of names) {
     if (strength === "weak") continue;
-    hasAnchored ||= strength === "anchored";
-    forms.push({ text: form, actor, as: strength, language: local ? language : undefined, isExact: local === true });
+    const isExact = local === true;
+    forms.push({ text: form, actor, as: strength, language: isExact ? language : undefined, isExact, hasVariants });
     if (inflected)
-      for (const text of inflected) forms.push({ text, actor, as: strength, language, isExact: local === true });
+      for (const text of inflected) forms.push({ text, actor, as: strength, language, isExact, hasVariants: false });
   }
-  if (!hasAnchored)
-    for (const text of familyNames(names))
-      forms.push({ text, actor, as: "anchored", language: undefined, isExact: false });
-  for (const text of anchors) forms.push({ text, actor, as: "anchors", language: undefined, isExact: false });
-  for (const text of context) forms.push({ text, actor, as: "context", language: undefined, isExact: false });
-  for (const text of notContext) forms.push({ text, actor, as: "notContext", language: undefined, isExact: false });
-  for (const text of notMe) forms.push({ text, actor, as: "others", language: undefined, isExact: false });
+  const add = (texts: readonly string[], as: Form["as"]) => {
+    for (const text of texts) forms.push({ text, actor, as, language: undefined, isExact: false, hasVariants: false });
+  };
+  if (hasVariants) {
+    for (const { form, strength } of names) if (strength === "strong") add(otherNames(form), "strong");
+    const surnames = familyNames(names);
+    add(surnames, "anchored");
+    for (const surname of surnames) add(otherSurnames(surname), "anchored");
+  }
+  for (const as of WORDS) add(actor[as], as);
+  add(actor.notMe, "others");
   return forms;
 }
+
+const WORDS = ["anchors", "context", "notContext"] as const;
 
 /** Most forms begin with a plain word, for which little has to be folded. */
 const PLAIN_END = /[^A-Za-z0-9]/;

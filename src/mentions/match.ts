@@ -12,6 +12,7 @@ const JOINT = /^(?:| +| ?- ?|'|\s+| ?[·・‧•=] ?)$/;
 /** After an initial a full stop may stand as well. */
 const INITIAL_JOINT = /^\.[ -]?$/;
 const LONGEST_INITIAL = 2;
+const MIDDLE_JOINT = /^\.? $/;
 /** In a name that has one: PMC «Wagner». */
 const OPENING_QUOTE = /^ ?[«"“„‘'‹「『] ?$/;
 /** What an editor has put in, or marked as put in. */
@@ -64,11 +65,26 @@ export function isName({ strong, anchored }: NameEntry): boolean {
 function matchOf(text: Text, i: number, entry: NameEntry, opening: Opening, index: NameIndex): Match | undefined {
   const last = i + entry.words.length - 1;
   const end = lastOffset(text, i, entry, opening, index);
-  if (end === undefined) return undefined;
+  if (end === undefined) return withMiddle(text, i, entry, index);
   const first = text.tokens[i] as Token;
   const start = opening.from ? text.origin(first.at + opening.from) : first.start;
   const match = { entry, first: i, last, ...withBrackets(text.text, start, end + dotAfter(text.text, end, entry)) };
   return isWhole(text, match, index) ? match : undefined;
+}
+
+/** Gerald R. Ford: in a full name of two words an initial may stand between them. */
+function withMiddle(text: Text, i: number, entry: NameEntry, index: NameIndex): Match | undefined {
+  const [given, family] = entry.words;
+  const [first, middle, last] = text.tokens.slice(i, i + 3);
+  if (!last || entry.words.length !== 2 || first?.text !== given || last.text !== family) return undefined;
+  if (!isMiddleInitial(middle as Token, last) || namingOf(entry, index) !== "person") return undefined;
+  if (entry.isSurname || first?.capitals === "none" || last.capitals === "none") return undefined;
+  const match = { entry, first: i, last: i + 2, start: (first as Token).start, end: last.end };
+  return isWhole(text, match, index) ? match : undefined;
+}
+
+function isMiddleInitial({ text, gap, capitals, script }: Token, after: Token): boolean {
+  return text.length === 1 && script === "spaced" && capitals === "all" && gap === " " && MIDDLE_JOINT.test(after.gap);
 }
 
 /** Where the name ends in the original, if all its words stand here. */

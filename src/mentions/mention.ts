@@ -46,8 +46,13 @@ export interface Evidence {
   readonly strong: readonly { readonly block: number; readonly start: number; readonly actor: string }[];
   /** Words that tell an actor from namesakes, or, `against`, that a namesake is meant. */
   readonly context: readonly { readonly block: number; readonly actor: string; readonly against?: true }[];
-  /** Surnames borne by somebody the digest does not know. */
-  readonly rivals: readonly { readonly block: number; readonly start: number; readonly name: string }[];
+  /** Surnames borne by somebody the digest does not know; a guess gives way to a bearer whom the article has introduced. */
+  readonly rivals: readonly {
+    readonly block: number;
+    readonly start: number;
+    readonly name: string;
+    readonly isGuess?: true;
+  }[];
   /** Dates at the head of the article, where the page itself tells none. */
   readonly dated: readonly { readonly block: number; readonly date: string }[];
   readonly open: readonly OpenHit[];

@@ -1,7 +1,9 @@
-import { entriesOf, type NameEntry, spelling } from "./entries.ts";
+import { entriesOf, type NameEntry } from "./entries.ts";
 import { readFamily } from "./family.ts";
 import { type Form, firstWord, formsOf, type Named, type NamedActors } from "./forms.ts";
 import { indexTitles, type Titles } from "./titles.ts";
+import { tokenise } from "./tokens.ts";
+import { sameGivenNames } from "./variants.ts";
 
 /** What is known of an actor beside the names. */
 export interface Bearer extends Pick<Named, "kind" | "gender" | "active" | "anchoredBy"> {
@@ -9,8 +11,8 @@ export interface Bearer extends Pick<Named, "kind" | "gender" | "active" | "anch
   readonly company: ReadonlySet<string> | undefined;
   /** Others are known to bear the full name. */
   readonly hasNamesakes: boolean;
-  /** First letters of the words of the full names. */
-  readonly initials: ReadonlySet<string>;
+  /** The words of the full names, folded. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** The names of a digest. What most pages never ask for is worked out when it is first asked for. */
@@ -38,10 +40,14 @@ export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
   }
   let byId: Map<string, Named> | undefined;
   const familyOf = once(({ kind, names }: Named) => readFamily(kind, names));
-  const startingWith = once((word: string) => entriesOf([forms.get(word) ?? []].flat(), familyOf));
+  const listed = (word: string) => [forms.get(word) ?? []].flat();
+  const startingWith = once((word: string) =>
+    entriesOf(word, listed(word), sameGivenNames(word).flatMap(listed), familyOf),
+  );
+  const isKnown = (word: string) => forms.has(word) || sameGivenNames(word).some((other) => forms.has(other));
   const company = companyOf(claims, new Set(actors.flatMap(({ id, kind }) => (kind === "state" ? [] : [id]))));
   return {
-    startingWith: (word) => (forms.has(word) ? startingWith(word) : NONE),
+    startingWith: (word) => (isKnown(word) ? startingWith(word) : NONE),
     entry(key) {
       const found = startingWith(key.split(" ", 1)[0] as string).find((entry) => entry.key === key);
       if (!found) throw new Error(`no name has the key ${key}`);
@@ -69,10 +75,10 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
 
 function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Bearer {
   const { kind, gender, active, anchoredBy, context, notContext, names } = actor;
-  const initials = new Set<string>();
+  const words = new Set<string>();
   if (kind === "person") {
     for (const { form, strength } of names)
-      if (strength === "strong") for (const word of form.split(/[\s-]+/)) initials.add(spelling(word).slice(0, 1));
+      if (strength === "strong") for (const { text } of tokenise(form).tokens) words.add(text);
   }
   return {
     kind,
@@ -81,7 +87,7 @@ function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Beare
     ...(active && { active }),
     company: context.length ? new Set([...company, ...anchoredBy]) : undefined,
     hasNamesakes: context.length + notContext.length > 0,
-    initials,
+    words,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Match } from "./whole.ts";
 
 const JOINT = /^(?:| |-|'|\. ?|, )$/;
 const INITIAL_JOINT = /^\. ?$/;
+const DIGIT = /\d/;
 /** Languages in whose running text a capital tells a name: no nouns, no titles. */
 const TELLING_LANGUAGES = new Set(
   "fr es it pt ca gl ro nl sv nb nn no da is fi pl cs sk sl hr uk ru be bg el hu".split(" "),
@@ -67,34 +68,76 @@ export function isStranger(
   index: NameIndex,
   titled: boolean,
 ): boolean {
-  const { tokens } = text;
-  const { first, last, entry } = match;
-  const token = tokens[first] as Token;
-  const before = tokens[first - 1];
-  if (before && !titled && previous?.last !== first - 1) {
-    if (isFemaleTitle(before.text) && /^\.? $/.test(token.gap) && isMale(entry, index)) return true;
-    if (
-      before.text.length === 1 &&
-      !(before.text === "m" && text.language === "fr") &&
-      before.capitals !== "none" &&
-      INITIAL_JOINT.test(token.gap) &&
-      token.script === "spaced"
-    )
-      return !bearersOf(entry).some((actor) => index.bearer(actor)?.initials.has(before.text));
+  const { first, entry } = match;
+  const { gap } = text.tokens[first] as Token;
+  // A name touching it is no stranger's given name, unless it may be one: Mushtaq Ahmed, both known surnames.
+  const isBeside = previous?.last === first - 1 && !(gap === " " && isBareSurname(previous.entry));
+  if (!titled && !isBeside && first > 0) {
+    const told = tellsBefore(text, match, index);
+    if (told !== undefined) return told;
   }
-  if (!entry.familyFirst)
-    return (
-      !titled &&
-      token.gap === " " &&
-      previous?.last !== first - 1 &&
-      mayBeGiven(text, first - 1, entry.strong.length > 0)
-    );
+  return entry.familyFirst && isStrangerBehind(text, match, index);
+}
+
+/** What the word before the surname tells of its bearer: a stranger, the actor, or nothing. */
+function tellsBefore(text: Text, { first, entry }: Match, index: NameIndex): boolean | undefined {
+  const token = text.tokens[first] as Token;
+  const before = text.tokens[first - 1] as Token;
+  if (token.gap === " " && before.text.length > 1 && isOwnWord(before, entry, index)) return false;
+  if (isFemaleTitle(before.text) && /^\.? $/.test(token.gap) && isMale(entry, index)) return true;
+  if (isInitial(text, first - 1)) return !bearersOf(entry).some((actor) => hasInitial(text, first - 1, actor, index));
+  return entry.familyFirst ? undefined : token.gap === " " && mayBeGiven(text, first - 1, entry.strong.length > 0);
+}
+
+/** Behind a surname that comes first, whether another given name stands. */
+function isStrangerBehind(text: Text, { first, last, entry }: Match, index: NameIndex): boolean {
+  const { tokens } = text;
   const next = tokens[last + 1];
   // Kim Jong-nam is one name; Kim-Trump, as in a summit, is two.
-  if (next?.gap === "-" && token.script === "spaced") return entry.words.length > 1;
+  if (next?.gap === "-" && (tokens[first] as Token).script === "spaced") return entry.words.length > 1;
   if (next && isKoreanGiven(next, tokens[last + 2])) return true;
   if (next?.gap !== " " || findAt(text, last + 1, index).some(({ entry }) => entry.strong.length)) return false;
   return next.capitals === "first" && isTelling(text) && mayBeName(next.text, "after");
+}
+
+function isBareSurname({ isSurname, strong }: NameEntry): boolean {
+  return isSurname && !strong.length;
+}
+
+function isOwnWord({ text, capitals }: Token, entry: NameEntry, index: NameIndex): boolean {
+  return capitals !== "none" && bearersOf(entry).some((actor) => index.bearer(actor).words.has(text));
+}
+
+function isInitial({ tokens, language }: Text, i: number): boolean {
+  const { text, capitals } = tokens[i] as Token;
+  const after = tokens[i + 1] as Token;
+  if (text.length !== 1 || capitals === "none" || DIGIT.test(text) || after.script !== "spaced") return false;
+  // M. Poutine is Monsieur.
+  return INITIAL_JOINT.test(after.gap) && !(text === "m" && language === "fr");
+}
+
+/** Whether an initial, with the given name before it, may be this actor's: Milojko B. is no Božidar. */
+function hasInitial({ tokens }: Text, i: number, actor: string, index: NameIndex): boolean {
+  const { words } = index.bearer(actor);
+  const { text, gap } = tokens[i] as Token;
+  if (![...words].some((word) => word.startsWith(text))) return false;
+  const given = tokens[i - 1];
+  if (!given || gap !== " " || given.text.length === 1 || given.capitals !== "first") return true;
+  return words.has(given.text) || !mayBeName(given.text, "before");
+}
+
+/** Whether another name follows that is nobody's full name: Mushtaq Ahmad, the Lombardi Award. */
+export function isFollowedByName(text: Text, { last }: Match, index: NameIndex): boolean {
+  const next = text.tokens[last + 1];
+  if (next?.gap !== " " || next.capitals !== "first" || !isTelling(text)) return false;
+  return mayBeName(next.text, "after") && !findAt(text, last + 1, index).some(({ entry }) => entry.strong.length);
+}
+
+/** Whether only an unknown word in capitals makes a stranger: likelier a title than a given name. */
+export function isGuess({ tokens }: Text, { first, entry }: Match): boolean {
+  const before = tokens[first - 1];
+  if (entry.familyFirst || !before || before.text.length === 1) return false;
+  return !isFemaleTitle(before.text) && !isGivenName(before.text);
 }
 
 /** Min-jae behind Kim, whatever the capitals around. */

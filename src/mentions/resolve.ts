@@ -8,7 +8,9 @@ import { isSyllable } from "./sort-hits.ts";
 interface Article {
   readonly context: Evidence["context"];
   readonly bearers: Bearers;
-  readonly strangers: (name: string) => Places;
+  strangers: (name: string) => Places;
+  /** Those of whom more than a word in capitals tells. */
+  sureStrangers: (name: string) => Places;
   readonly index: NameIndex;
   readonly when: string | undefined;
 }
@@ -27,7 +29,14 @@ const NOW = "9999";
  */
 export function resolveOpen(evidence: Omit<Evidence, "dated">, index: NameIndex, when: string | undefined): OpenHit[] {
   const { strong, context, rivals, open } = evidence;
-  const article = { context, bearers: new Bearers(strong), strangers: strangersByName(rivals, index), index, when };
+  const article: Article = {
+    context,
+    bearers: new Bearers(strong),
+    strangers: strangersByName(rivals, index),
+    sureStrangers: strangersByName(rivals, index),
+    index,
+    when,
+  };
   const actors = new Map<OpenHit, string>();
   const settle = (waiting: readonly Waiting[], by: (one: Waiting, article: Article) => string | null) => {
     for (const one of waiting) {
@@ -43,6 +52,10 @@ export function resolveOpen(evidence: Omit<Evidence, "dated">, index: NameIndex,
 
   // Each step anchors what the next ones rest on: full names, titles beside a surname, surnames that everybody knows.
   settle(sure.filter(isFull), byContext);
+  // A full name that nobody is told by is a stranger's.
+  const lost = sure.filter((one) => isFull(one) && !actors.has(one.hit)).map(({ hit }) => hit);
+  article.strangers = strangersByName([...rivals, ...lost], index);
+  article.sureStrangers = strangersByName([...rivals.filter(({ isGuess }) => !isGuess), ...lost], index);
   settle(sure, byTitle);
   settle(
     sure.filter((one) => !isFull(one)),
@@ -86,21 +99,26 @@ function alone({ hit, entry }: Waiting, { context, bearers, strangers, index, wh
 }
 
 /** The one bearer whom the article has introduced by then; with others of the name, only where the passage itself tells. */
-function byBearers({ hit, entry }: Waiting, { bearers, strangers, index, when }: Article): string | null {
+function byBearers(
+  { hit, entry }: Waiting,
+  { bearers, strangers, sureStrangers, index, when }: Article,
+): string | null {
   if (isSyllable(entry)) return null;
   const possible = [...entry.strong, ...entry.anchored].filter((actor) => isPossible(actor, index, when));
   if (hit.isDoubtful) return onlyOne(possible.filter((actor) => bearers.has(actor)));
-  const known = strangers(hit.name);
+  const introduced = bearers.before(hit, possible);
+  const known = introduced.length ? sureStrangers(hit.name) : strangers(hit.name);
   const here = bearers.inBlock(hit, possible);
   if (known.isInBlockBefore(hit)) return null;
   if (here.length) return onlyOne(here);
-  const introduced = bearers.before(hit, possible);
   // Of a famous name, a stranger takes no more than the passage: after Melania Trump, Trump is still who he was.
   const famous = introduced.filter((actor) => entry.strong.includes(actor));
   if (famous.length) return onlyOne(famous);
   if (known.isBefore(hit) || (!introduced.length && known.size)) return null;
   const present = introduced.length ? introduced : possible.filter((actor) => bearers.has(actor));
   if (!present.length) return onlyOne(possible.filter((actor) => isAnchoredByOthers(actor, bearers, index)));
+  const main = present.length > 1 ? bearers.mainOf(present, hit) : null;
+  if (main) return main;
   if (present.length > 1 && when) return onlyOne(present.filter((one) => isAlive(one, index, when)));
   const only = onlyOne(present);
   // The dead are named later as somebody's father; they do not open an article by their surname.

@@ -31,7 +31,9 @@ export function sortHits(block: number, hits: readonly Hit[], index: NameIndex, 
     ...entry.context.map((actor) => ({ block, actor })),
     ...entry.notContext.map((actor) => ({ block, actor, against: true as const })),
   ]);
-  const rivals = hits.flatMap(({ rivalOf, start }) => rivalOf.map((name) => ({ block, start, name })));
+  const rivals = hits.flatMap(({ rivalOf, start, isGuess }) =>
+    rivalOf.map((name) => ({ block, start, name, ...(isGuess && { isGuess }) })),
+  );
   return { settled, evidence: { strong, context, rivals, open } };
 }
 
