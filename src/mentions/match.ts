@@ -77,7 +77,7 @@ function withMiddle(text: Text, i: number, entry: NameEntry, index: NameIndex): 
   const [given, family] = entry.words;
   const [first, middle, last] = text.tokens.slice(i, i + 3);
   if (!last || entry.words.length !== 2 || first?.text !== given || last.text !== family) return undefined;
-  if (!isMiddleInitial(middle as Token, last) || namingOf(entry, index) !== "person") return undefined;
+  if (!isMiddleInitial(middle as Token, last) || !hasMiddle((middle as Token).text, entry, index)) return undefined;
   if (entry.isSurname || first?.capitals === "none" || last.capitals === "none") return undefined;
   const match = { entry, first: i, last: i + 2, start: (first as Token).start, end: last.end };
   return isWhole(text, match, index) ? match : undefined;
@@ -85,6 +85,14 @@ function withMiddle(text: Text, i: number, entry: NameEntry, index: NameIndex): 
 
 function isMiddleInitial({ text, gap, capitals, script }: Token, after: Token): boolean {
   return text.length === 1 && script === "spaced" && capitals === "all" && gap === " " && MIDDLE_JOINT.test(after.gap);
+}
+
+/** Of people whose middle names are known, theirs alone. */
+function hasMiddle(initial: string, { strong }: NameEntry, index: NameIndex): boolean {
+  return strong.some((actor) => {
+    const { kind, words } = index.bearer(actor);
+    return kind === "person" && (words.size <= 2 || [...words].some((word) => word.startsWith(initial)));
+  });
 }
 
 /** Where the name ends in the original, if all its words stand here. */

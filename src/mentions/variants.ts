@@ -20,12 +20,16 @@ const UMLAUTS = new Map(
   Object.entries({ ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ø: "oe", Ø: "Oe", å: "aa", Å: "Aa" }),
 );
 const UMLAUT = /[äöüøå]/i;
+/** Most names have none of this: an initial in front, an article, an umlaut. */
+const UNUSUAL = /^(?:[A-Z][A-Z. ]|[ae]l-)|[^ -~]/;
+const NONE: readonly string[] = [];
 const GIVEN = /^(\p{Lu}[\p{L}'’-]{2,}) \p{L}/u;
 
 /** Full forms with the same first word: without middle names, suffix, or what stands behind a comma. */
 export function shorterNames(full: string): string[] {
   const bare = withoutSuffix(full);
-  const names = bare === full ? [] : [bare];
+  // Louis, Dauphin of France, is no Louis to everybody.
+  const names = bare === full || !bare.includes(" ") ? [] : [bare];
   const family = familyName(bare);
   if (family === undefined || !bare.endsWith(family)) return names;
   const [first, second] = bare.slice(0, -family.length).trim().split(/\s+/);
@@ -34,7 +38,8 @@ export function shorterNames(full: string): string[] {
 }
 
 /** Full forms with another first word: without a leading initial, initials run together, in letters of English. */
-export function otherNames(full: string): string[] {
+export function otherNames(full: string): readonly string[] {
+  if (!UNUSUAL.test(full)) return NONE;
   const bare = withoutSuffix(full);
   const names: string[] = [];
   const family = familyName(bare);
@@ -49,7 +54,8 @@ export function otherNames(full: string): string[] {
 }
 
 /** Surnames of the same person in other letters, or without the article. */
-export function otherSurnames(surname: string): string[] {
+export function otherSurnames(surname: string): readonly string[] {
+  if (!UNUSUAL.test(surname)) return NONE;
   const bare = surname.replace(ARTICLE, "");
   const names = bare === surname ? [] : [bare];
   return UMLAUT.test(surname) ? [...names, withoutUmlauts(surname)] : names;
@@ -59,7 +65,6 @@ export function otherSurnames(surname: string): string[] {
 export function sameGivenNames(word: string): readonly string[] {
   return NICKNAMES.get(word) ?? NONE;
 }
-const NONE: readonly string[] = [];
 
 /** A given name so rare that with the full name in the article it tells the bearer: Saddam, not John. */
 export function rareGivenName(full: string): string | undefined {
