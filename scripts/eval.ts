@@ -78,6 +78,7 @@ function errorLine(
 try {
   const options = { cases: { type: "string" }, articles: { type: "string" }, errors: { type: "string" } } as const;
   const { cases, articles, errors = "40" } = parseArgs({ options }).values;
+  if (!/^\d+$/.test(errors)) throw new Error(`--errors wants a number, found ${JSON.stringify(errors)}`);
   // npm runs scripts in the project's folder; a path on the command line is meant from where the caller stands.
   const from = (path: string | undefined, own: string) =>
     path === undefined ? own : resolve(process.env["INIT_CWD"] ?? ".", path);

@@ -18,16 +18,25 @@ export interface Judged {
   readonly exact: readonly Spotted[];
 }
 
+/** Finds and labels are paired one to one, in order: a mention over two labels leaves one missed, two on one label leave one wrong. */
 export function judge(article: SpotCase, found: readonly Spotted[]): Judged {
-  const overlaps = (a: Spotted, b: Spotted) => a.actor === b.actor && a.start < b.end && b.start < a.end;
-  const isExact = (a: Spotted, b: Spotted) => a.start === b.start && a.end === b.end;
-  const right = found.filter((one) => article.mentions.some((label) => overlaps(one, label)));
+  const open = new Set(article.mentions);
+  const labels = new Map<Spotted, Spotted>();
+  for (const one of found) {
+    for (const label of open) {
+      if (label.actor !== one.actor || label.end <= one.start || one.end <= label.start) continue;
+      labels.set(one, label);
+      open.delete(label);
+      break;
+    }
+  }
+  const right = [...labels.keys()];
   return {
     article,
     right,
-    wrong: found.filter((one) => !right.includes(one)),
-    missed: article.mentions.filter((label) => !found.some((one) => overlaps(one, label))),
-    exact: right.filter((one) => article.mentions.some((label) => overlaps(one, label) && isExact(one, label))),
+    wrong: found.filter((one) => !labels.has(one)),
+    missed: [...open],
+    exact: right.filter((one) => labels.get(one)?.start === one.start && labels.get(one)?.end === one.end),
   };
 }
 

@@ -38,6 +38,8 @@ export function annotate(
   const mentions = new Map<number, readonly Mention[]>();
   const stale = new Set<number>();
   let evidence = NO_EVIDENCE;
+  /** Navigation has ids as well. */
+  let firstBlock: number | undefined;
   let waiting: Block[] = [];
   let isAsking = false;
   let isRevisionDue = false;
@@ -100,7 +102,9 @@ export function annotate(
       const [asked, rest] = split(waiting.filter(({ id }) => live.has(id)));
       waiting = rest;
       const passages = asked.map(({ id, text }) => ({ id, text }));
-      await findMentions(passages, page, evidence).then(accept).catch(onError);
+      firstBlock ??= passages.find(({ id }) => id >= 0)?.id;
+      const about = firstBlock === undefined ? page : { ...page, firstBlock };
+      await findMentions(passages, about, evidence).then(accept).catch(onError);
     }
     isAsking = false;
     if (signal.aborted) return;
@@ -149,8 +153,8 @@ function split(blocks: readonly Block[]): [Block[], Block[]] {
   return [blocks.slice(0, count), blocks.slice(count)];
 }
 
-function sizeOf({ strong, context, rivals, dated }: Evidence): number {
-  return strong.length + context.length + rivals.length + dated.length;
+function sizeOf({ strong, context, rivals, dated, open }: Evidence): number {
+  return strong.length + context.length + rivals.length + dated.length + open.length;
 }
 
 /** The share of the evidence that rests on blocks still there. */

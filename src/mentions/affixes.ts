@@ -42,6 +42,8 @@ const SUFFIXES: ReadonlyMap<string, RegExp> = new Map([
   ],
 ]);
 const LONGEST_SUFFIX = 4;
+/** No Korean name of one word has more syllables. */
+const LONGEST_HANGUL = 16;
 
 /** The words that a name may begin with at this token; the token as it is comes first. */
 export function openings({ text, script }: Token): readonly Opening[] {
@@ -62,16 +64,18 @@ function withoutPrefixes(text: string): Opening[] {
 
 /** The shorter words that a name of one word might be if the rest is a suffix, longest first; `endOf` tells whether it is. */
 export function stems(word: string, { script, capitals }: Token, language: string | undefined): readonly string[] {
-  if (script === "hangul") return prefixesOf(word, LEAST_STEM);
+  if (script === "hangul") return prefixesOf(word.slice(0, LONGEST_HANGUL), LEAST_STEM, word.length <= LONGEST_HANGUL);
   if (script !== "spaced" || capitals === "none") return [];
   if (language !== undefined && SUFFIXES.has(language))
     return prefixesOf(word, Math.max(LEAST_STEM, word.length - LONGEST_SUFFIX));
   return word.endsWith("s") && hasGenitive(language) ? prefixesOf(word, Math.max(LEAST_STEM, word.length - 1)) : [];
 }
 
-function prefixesOf(word: string, shortest: number): string[] {
+/** @param isWhole the word itself is no prefix */
+function prefixesOf(word: string, shortest: number, isWhole = true): string[] {
   const found: string[] = [];
-  for (let length = word.length - 1; length >= shortest; length--) found.push(word.slice(0, length));
+  for (let length = isWhole ? word.length - 1 : word.length; length >= shortest; length--)
+    found.push(word.slice(0, length));
   return found;
 }
 

@@ -4,6 +4,9 @@ import type { NameIndex } from "./name-index.ts";
 /** The page's title, as a place where names stand: before every block. */
 export const TITLE = -1;
 
+/** Headline, by-line and the first paragraph introduce whom an article is about. */
+const LEAD = 3;
+
 export interface Place {
   readonly block: number;
   readonly start: number;
@@ -30,6 +33,14 @@ export class Places {
 
   get firstBlock(): number {
     return this.#later > 0 ? TITLE : this.#firstBlock;
+  }
+
+  /** Whether this one is named before the other is, as far as anybody knows. */
+  startsBefore(other: Places): boolean {
+    if (this.#later || other.#later) return false;
+    if (this.#firstBlock !== other.#firstBlock) return this.#firstBlock < other.#firstBlock;
+    const block = this.#firstBlock;
+    return (this.#starts.get(block) ?? 0) < (other.#starts.get(block) ?? 0);
   }
 
   isNear({ block }: Place): boolean {
@@ -72,14 +83,25 @@ export class Bearers {
     return actors.filter((actor) => this.#places.get(actor)?.isBefore(place));
   }
 
-  /** Of several, the one whom title or first block introduce, where the others are named in one passage each, and not in this one or just before. */
-  mainOf(actors: readonly string[], place: Place): string | null {
+  /** Of several, the one whom title or lead introduce, where the others are named in one passage each, and not in this one or just before. */
+  mainOf(actors: readonly string[], place: Place, first: number): string | null {
     const all = actors.map((actor) => ({ actor, places: this.#places.get(actor) as Places }));
     const [main, ...rivals] = all.sort((a, b) => b.places.size - a.places.size);
-    if (!main || main.places.size < 2 || main.places.firstBlock > 0) return null;
-    return rivals.every(({ places }) => places.size === 1 && places.firstBlock > 0 && !places.isNear(place))
+    if (!main || main.places.size < 2 || main.places.firstBlock > first + LEAD) return null;
+    return rivals.every(({ places }) => places.size === 1 && main.places.startsBefore(places) && !places.isNear(place))
       ? main.actor
       : null;
+  }
+
+  startsBefore(actor: string, others: Places): boolean {
+    return this.#places.get(actor)?.startsBefore(others) ?? false;
+  }
+
+  /** Whether the article is about this one: introduced by title or lead, named in more passages than the strangers, of whom none stands in this or the one before. */
+  leads(actor: string, strangers: Places, place: Place, first: number): boolean {
+    const own = this.#places.get(actor);
+    if (!own || own.size < 2 || own.firstBlock > first + LEAD || own.size <= strangers.size) return false;
+    return own.startsBefore(strangers) && !strangers.isNear(place);
   }
 
   inBlock(place: Place, actors: readonly string[]): string[] {
@@ -90,16 +112,12 @@ export class Bearers {
 /** Who bears a name in one form bears it in all: Kim Jong … is a Kim, Лаврова may be a Лавров. */
 export function strangersByName(rivals: Evidence["rivals"], index: NameIndex): (name: string) => Places {
   const found = new Map<string, Places>();
-  const bearersOf = (name: string) => {
-    const { strong, anchored } = index.entry(name);
-    return [...strong, ...anchored];
-  };
   return (name) => {
     const known = found.get(name);
     if (known) return known;
-    const own = bearersOf(name);
+    const own = new Set(index.entry(name).bearers);
     const places = new Places();
-    for (const rival of rivals) if (bearersOf(rival.name).some((actor) => own.includes(actor))) places.add(rival);
+    for (const rival of rivals) if (index.entry(rival.name).bearers.some((actor) => own.has(actor))) places.add(rival);
     found.set(name, places);
     return places;
   };

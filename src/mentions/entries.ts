@@ -14,6 +14,8 @@ export interface NameEntry {
   /** Actors for whom the form stands alone, and those for whom it needs a full name elsewhere. */
   readonly strong: readonly string[];
   readonly anchored: readonly string[];
+  /** All of these. */
+  readonly bearers: readonly string[];
   /** Actors that this form, as a context word, tells from namesakes, and those that it tells to be somebody else. */
   readonly context: readonly string[];
   readonly notContext: readonly string[];
@@ -61,6 +63,7 @@ export function entriesOf(
   for (const form of forms) addForm(drafts, form, familyOf);
   for (const form of variantsOf(first, forms, alike)) addVariant(drafts, form, familyOf);
   const entries = [...drafts.values()];
+  for (const entry of entries) entry.bearers = [...new Set([...entry.strong, ...entry.anchored])];
   for (const { words, local } of entries) {
     if (!local?.spellings) continue;
     for (const other of entries)
@@ -124,11 +127,14 @@ function addForm(
     draft.familyFirst ||= familyOf(actor).full.some((words) => startsWith(words, draft.words));
   }
   // In a family, a tower or a phrase some word is in small letters: only names make somebody else of it.
-  if (as !== "others" || !CAPITALISED.test(text)) return;
+  const isUncased = text.toLowerCase() === text.toUpperCase();
+  if (as !== "others" || !(isUncased || CAPITALISED.test(text))) return;
   const { full, surnames } = familyOf(actor);
   // Kim Il Sung Square is a place: it begins with a full name.
   if (full.some((words) => startsWith(draft.words, words))) return;
-  for (const surname of surnames) if (bears(draft.words, surname)) add(draft.rivalOf, surname.key);
+  // Where no capitals tell a name from a phrase, only a surname that comes first does: كيم كارداشيان.
+  for (const surname of surnames)
+    if ((surname.first || !isUncased) && bears(draft.words, surname)) add(draft.rivalOf, surname.key);
 }
 
 function draftFor(drafts: Map<string, Draft>, form: string, limit: Limit | undefined): Draft {
@@ -145,7 +151,7 @@ function draftFor(drafts: Map<string, Draft>, form: string, limit: Limit | undef
   return draft;
 }
 
-const CAPITALISED = /^\p{Lu}\S*(?:[\s-]+\p{Lu}\S*)*$/u;
+const CAPITALISED = /^\p{Lu}\S*(?:\s+\p{Lu}\S*)*$/u;
 const QUOTED = /[«"“„‘「『]/;
 
 function newDraft(key: string, words: string[], capitals: Capitals[], limit: Limit | undefined): Draft {
@@ -155,6 +161,7 @@ function newDraft(key: string, words: string[], capitals: Capitals[], limit: Lim
     capitals,
     strong: [],
     anchored: [],
+    bearers: [],
     context: [],
     notContext: [],
     anchors: [],
@@ -187,6 +194,7 @@ function capitalsOf({ capitals }: Token): Capitals {
   return capitals;
 }
 
+/** One actor's forms come one after the other. */
 function add(list: string[], id: string): void {
-  if (!list.includes(id)) list.push(id);
+  if (list.at(-1) !== id && !list.includes(id)) list.push(id);
 }

@@ -1,5 +1,6 @@
 import type { ActorKind, Name } from "../digest/schema.ts";
 import { keyOf, limitOf } from "./limit.ts";
+import { isInstitution } from "./ordinary-words.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 export interface Surname {
@@ -81,7 +82,7 @@ export function bears(words: readonly string[], { words: surname, first, famous 
   const rest = words.length - surname.length;
   if (rest < 1) return false;
   const standsAt = (start: number) => surname.every((word, i) => isCaseOf(words[start + i] as string, word));
-  if (standsAt(0)) return first || (!famous && !words.some((word) => PLACE.test(word)));
+  if (standsAt(0)) return first || (!famous && !words.some(isInstitution));
   return !first && standsAt(rest);
 }
 
@@ -89,7 +90,6 @@ function isCaseOf(word: string, nominative: string): boolean {
   return word.startsWith(nominative) && word.length - nominative.length <= LONGEST_CASE_ENDING;
 }
 const LONGEST_CASE_ENDING = 3;
-const PLACE = /^(?:airport|avenue|bridge|building|hotel|house|park|place|road|square|street|towers?|university)$/;
 
 /** Whether a name begins with some words and goes on. */
 export function startsWith(full: readonly string[], words: readonly string[]): boolean {

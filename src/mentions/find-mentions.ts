@@ -6,9 +6,9 @@ import type { NameIndex } from "./name-index.ts";
 import { resolveOpen } from "./resolve.ts";
 import { type BlockHits, sortHits } from "./sort-hits.ts";
 
-/** A dateline stands in the headline or in one of the first blocks. */
-const HEAD_BLOCKS = 3;
-const DATELINE = /^[^.!?—]{0,60}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(\p{Lu}+\)\s*)?(?:[—–:-]|$)/u;
+/** A dateline stands in one of the first blocks. */
+const HEAD_BLOCKS = 5;
+const DATELINE = /^\p{Lu}{3,}[\p{L}\d .,'-]{0,40}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(\p{Lu}+\)\s*)?[—–]/u;
 
 /**
  * Passages of one article → the mentions in them, what the article has established by then, and which earlier passages that changes.
@@ -17,14 +17,15 @@ const DATELINE = /^[^.!?—]{0,60}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(\p{Lu}+\)\s*)?(
 export function findMentions(passages: readonly Passage[], page: Page, evidence: Evidence, index: NameIndex): Found {
   const language = page.language && mainLanguage(page.language);
   const titled = { id: TITLE, text: page.title };
-  const dated = [titled, ...passages].flatMap(datelinesOf);
+  const firstBlock = page.firstBlock ?? 0;
+  const dated = passages.flatMap((passage) => datelinesOf(passage, firstBlock));
   const when = page.published ?? [...evidence.dated, ...dated].sort((a, b) => a.block - b.block)[0]?.date;
   const read = ({ id, text }: Passage): BlockHits => sortHits(id, findNames(text, index, language, when), index, when);
 
   const title = read(titled);
   const blocks = passages.map(read);
   const whole = join([title.evidence, evidence, ...blocks.map((block) => block.evidence)]);
-  const open = resolveOpen(whole, index, when)
+  const open = resolveOpen(whole, index, when, firstBlock)
     .filter(({ block }) => block !== TITLE)
     .map((hit) => (page.exclude?.includes(hit.actor ?? "") ? { ...hit, actor: null } : hit));
 
@@ -45,7 +46,7 @@ export function findMentions(passages: readonly Passage[], page: Page, evidence:
   const known = join([evidence, ...blocks.map((block) => block.evidence)]);
   return {
     mentions,
-    evidence: { ...known, dated: [...evidence.dated, ...dated.filter(({ block }) => block !== TITLE)], open },
+    evidence: { ...known, dated: [...evidence.dated, ...dated], open },
     revised,
   };
 }
@@ -76,8 +77,7 @@ function placeOf({ block, start }: OpenHit): string {
 }
 
 /** MOSCOW, March 3, 1953 — the year before the dash at the head of an article. */
-function datelinesOf({ id, text }: Passage): Evidence["dated"] {
-  const isHead = id === TITLE || (id >= 0 && id < HEAD_BLOCKS);
-  const date = isHead ? DATELINE.exec(text)?.[1] : undefined;
+function datelinesOf({ id, text }: Passage, firstBlock: number): Evidence["dated"] {
+  const date = firstBlock <= id && id < firstBlock + HEAD_BLOCKS ? DATELINE.exec(text)?.[1] : undefined;
   return date === undefined ? [] : [{ block: id, date }];
 }

@@ -2,6 +2,8 @@ import type { NameEntry } from "./entries.ts";
 import { findAt, isName } from "./match.ts";
 import type { NameIndex } from "./name-index.ts";
 import {
+  goesOn,
+  isAtStart,
   isCredited,
   isFollowedByName,
   isGuess,
@@ -35,11 +37,11 @@ export interface Hit {
 export function findNames(source: string, index: NameIndex, language: string | undefined, when?: string): Hit[] {
   const text = readText(source, language, when);
   const hits: Hit[] = [];
-  const phrases: Match[] = [];
+  let phrases: readonly Match[] = [];
   let previous: Match | undefined;
   for (let i = 0; i < text.tokens.length; i++) {
     for (const match of findAt(text, i, index)) {
-      if (match.entry.others.length) phrases.push(match);
+      if (match.entry.others.length) phrases = [...phrases.filter(({ last }) => last >= i), match];
       if (isWithin(match, phrases) || isBegun(text, match, index)) continue;
       const hit = hitOf(text, match, previous, index);
       if (hit) hits.push(hit);
@@ -63,7 +65,7 @@ function isWithin({ entry, first }: Match, phrases: readonly Match[]): boolean {
     (phrase) =>
       phrase.entry !== entry &&
       first <= phrase.last &&
-      phrase.entry.others.some((actor) => entry.strong.includes(actor) || entry.anchored.includes(actor)),
+      phrase.entry.others.some((actor) => entry.bearers.includes(actor)),
   );
 }
 
@@ -72,27 +74,45 @@ function hitOf(text: Text, match: Match, previous: Match | undefined, index: Nam
   const { entry, start, end } = match;
   const hit = { entry, start, end, rivalOf: isName(entry) ? [] : entry.rivalOf, titled: [] };
   if (!isName(entry)) return hit;
-  if (index.bearer(bearerOf(entry)).kind === "person" && (isCredited(text, match) || isOfOtherAge(text, match, index)))
-    return { ...hit, rivalOf: [entry.key] };
+  if (index.bearer(bearerOf(entry)).kind === "person") {
+    if (isCredited(text, match) || (text.byLine && (entry.isSurname || isCommon(entry, index)))) return undefined;
+    if (isNobody(text, match, index)) return { ...hit, rivalOf: [entry.key] };
+  }
   if (entry.isSurname || entry.anchored.length) return surnameHit(text, match, previous, index);
   if (isWordHere(text, match)) return { ...hit, isDoubtful: true };
   if (!isCommon(entry, index)) return hit;
-  return text.byLine ? { ...hit, rivalOf: [entry.key] } : { ...hit, titled: titledBeside(text, match, index) };
+  return { ...hit, titled: titledBeside(text, match, index) };
+}
+
+/** Whether an age or the rest of a longer name shows somebody else. */
+function isNobody(text: Text, match: Match, index: NameIndex): boolean {
+  if (isOfOtherAge(text, match, index)) return true;
+  return match.entry.words.length > 1 && goesOn(text, match, index);
 }
 
 function surnameHit(text: Text, match: Match, previous: Match | undefined, index: NameIndex): Hit | undefined {
   const { entry, start, end } = match;
   const titled = titledBeside(text, match, index);
-  if (!entry.isSurname) return { entry, start, end, rivalOf: [], titled };
-  if (!entry.familyFirst && !entry.strong.length && isFollowedByName(text, match, index)) return undefined;
-  const isOther = text.byLine || isStranger(text, match, previous, index, titled.length > 0);
+  if (!entry.isSurname)
+    return { entry, start, end, rivalOf: isWagner(text, match, previous, index) ? [entry.key] : [], titled };
+  if (entry.isGiven && isAtStart(text, match)) return undefined;
+  if (isWordHere(text, match) || (!entry.familyFirst && isFollowedByName(text, match, index))) return undefined;
+  const isOther = isStranger(text, match, previous, index, titled.length > 0);
   if (!isOther) return { entry, start, end, rivalOf: [], titled };
   if (entry.isGiven) return undefined;
   return { entry, start, end, rivalOf: [entry.key], titled, ...(isGuess(text, match) && { isGuess: true }) };
 }
 
-function bearerOf({ strong, anchored }: NameEntry): string {
-  return (strong[0] ?? anchored[0]) as string;
+/** Whether the short name of an organisation is a person's surname here. */
+function isWagner(text: Text, match: Match, previous: Match | undefined, index: NameIndex): boolean {
+  const { words, capitals, strong } = match.entry;
+  return (
+    words.length === 1 && capitals[0] === "first" && !strong.length && isStranger(text, match, previous, index, false)
+  );
+}
+
+function bearerOf({ bearers }: NameEntry): string {
+  return bearers[0] as string;
 }
 
 /** Others bear the full name as well. */

@@ -69,7 +69,7 @@ const WORDS = ["anchors", "context", "notContext"] as const;
 /** Most forms begin with a plain word, for which little has to be folded. */
 const PLAIN_END = /[^A-Za-z0-9]/;
 const FIRST_WORD = /^[\p{L}\p{N}\p{M}]+(?=[ -]|$)/u;
-const RUN_TOGETHER = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hebr}]/u;
+const RUN_TOGETHER = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hebr}]|\p{sc=Hang}\P{sc=Hang}|\P{sc=Hang}\p{sc=Hang}/u;
 
 /** The word under which a form is looked up, folded. */
 export function firstWord(form: string): string {

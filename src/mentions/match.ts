@@ -7,8 +7,10 @@ import type { Text } from "./text.ts";
 import { type Capitals, capitalsOf, type Token } from "./tokens.ts";
 import { isWhole, type Match } from "./whole.ts";
 
-/** What may stand between two words of one name: a space, a hyphen with or without spaces, an apostrophe; nothing, or a dot, in Chinese and Japanese. */
-const JOINT = /^(?:| +| ?- ?|'|\s+| ?[·・‧•=] ?)$/;
+/** What may stand between two words of one name: a space, a hyphen with a space at most, an apostrophe; nothing, or a dot, in Chinese and Japanese. */
+const JOINT = /^(?:| +| -|- ?|'|\s+| ?[·・‧•=] ?)$/;
+/** In names, as programs that split words write them; between phrases it is a dash. */
+const SPACED_DASH = " - ";
 /** After an initial a full stop may stand as well. */
 const INITIAL_JOINT = /^\.[ -]?$/;
 const LONGEST_INITIAL = 2;
@@ -150,9 +152,10 @@ function isShouted({ tokens, shouted, language }: Text, i: number, name: string)
   return gap === " " && before?.capitals === "all" && before.text.length > SHORT_ACRONYM;
 }
 
-function isJoint({ gap }: Token, before: Token, { quoted }: NameEntry): boolean {
+function isJoint({ gap }: Token, before: Token, { quoted, others }: NameEntry): boolean {
   const joint = gap === " " ? gap : gap.replace(BRACKETS, "");
   if (joint === "" && gap === "") return before.script !== "spaced";
+  if (joint === SPACED_DASH) return !others.length;
   if (quoted && OPENING_QUOTE.test(joint)) return true;
   return JOINT.test(joint) || (before.text.length <= LONGEST_INITIAL && INITIAL_JOINT.test(joint));
 }

@@ -13,6 +13,8 @@ export interface Page {
   readonly language?: string;
   /** Publication date, YYYY-MM-DD. */
   readonly published?: string;
+  /** Id of the article's first block; 0 where it is not said. */
+  readonly firstBlock?: number;
   /** Actors that the reader does not want marked here. They still count as bearers of their names. */
   readonly exclude?: readonly string[];
 }
@@ -42,11 +44,11 @@ export interface OpenHit {
 
 /** What an article has established so far. The page keeps it; every entry names its block, so that a block's share can be taken back. */
 export interface Evidence {
-  /** Actors named by a full name. */
+  /** Actors named so that nobody else can be meant, or by a word that anchors them. */
   readonly strong: readonly { readonly block: number; readonly start: number; readonly actor: string }[];
   /** Words that tell an actor from namesakes, or, `against`, that a namesake is meant. */
   readonly context: readonly { readonly block: number; readonly actor: string; readonly against?: true }[];
-  /** Surnames borne by somebody the digest does not know; a guess gives way to a bearer whom the article has introduced. */
+  /** Names borne by somebody the digest does not know; a guess gives way to a bearer whom the article has introduced. */
   readonly rivals: readonly {
     readonly block: number;
     readonly start: number;

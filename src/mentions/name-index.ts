@@ -48,11 +48,11 @@ export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
   const company = companyOf(claims, new Set(actors.flatMap(({ id, kind }) => (kind === "state" ? [] : [id]))));
   return {
     startingWith: (word) => (isKnown(word) ? startingWith(word) : NONE),
-    entry(key) {
+    entry: once((key) => {
       const found = startingWith(key.split(" ", 1)[0] as string).find((entry) => entry.key === key);
       if (!found) throw new Error(`no name has the key ${key}`);
       return found;
-    },
+    }),
     bearer: once((id) => {
       byId ??= new Map(actors.map((actor) => [actor.id, actor]));
       return bearerOf(byId.get(id) as Named, company.get(id));

@@ -1,8 +1,8 @@
 import type { NameEntry } from "./entries.ts";
 import { isGivenName } from "./given-names.ts";
-import { findAt } from "./match.ts";
+import { findAt, isName } from "./match.ts";
 import type { NameIndex } from "./name-index.ts";
-import { isFemaleTitle, isOrdinaryIn, mayBeName } from "./ordinary-words.ts";
+import { isFemaleTitle, isInstitution, isOrdinaryIn, mayBeName } from "./ordinary-words.ts";
 import type { Text } from "./text.ts";
 import type { Title } from "./titles.ts";
 import type { Capitals, Token } from "./tokens.ts";
@@ -11,6 +11,8 @@ import type { Match } from "./whole.ts";
 const JOINT = /^(?:| |-|'|\. ?|, )$/;
 const INITIAL_JOINT = /^\. ?$/;
 const DIGIT = /\d/;
+/** The longest word that begins a title in Korean, in syllables. */
+const LONGEST_TITLE = 12;
 /** Languages in whose running text a capital tells a name: no nouns, no titles. */
 const TELLING_LANGUAGES = new Set(
   "fr es it pt ca gl ro nl sv nb nn no da is fi pl cs sk sl hr uk ru be bg el hu".split(" "),
@@ -21,14 +23,15 @@ const LONGEST_CREDIT = 20;
 const CREDIT_END = /^\s*(?:$|[/|©)]|,? (?:for |via )?(?:AFP|AP|EPA|Getty|Reuters)\b)/;
 const AGE = /^,? (?:\(|aged )?(\d{1,2})[,)]/;
 const LONGEST_AGE = 12;
+const LEAST_BRACKETED_AGE = 15;
+const PLACE_BEFORE = /^(?:san|santa|sao|st|saint|new|north|south|east|west|port|fort|lake|mount)$/;
 const ADJECTIVE = /(?:ing|ed|ly|ful|ous|ive|less|ant|ent|ic|al|able|ible|est)$/;
 /** After these a word has a capital whatever it is. */
 const SENTENCE_START = /[.!?…:;"“”„«»‹›()[\]\n–—•·-]/;
 
 /** The actors whom a title beside the surname tells to be meant: President Xi, 김 위원장. */
 export function titledBeside({ tokens }: Text, { first, last, entry }: Match, index: NameIndex): readonly string[] {
-  const bearers = [...entry.strong, ...entry.anchored];
-  const told = (title: Title) => bearers.filter((actor) => title.actors.has(actor));
+  const told = (title: Title) => entry.bearers.filter((actor) => title.actors.has(actor));
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   const found: string[] = [];
@@ -37,7 +40,7 @@ export function titledBeside({ tokens }: Text, { first, last, entry }: Match, in
       if (standsAt(tokens, first - title.words.length, title)) found.push(...told(title));
   }
   if (after && after.script !== "spaced" && JOINT.test(after.gap)) {
-    for (let length = after.text.length; length > 0; length--)
+    for (let length = Math.min(after.text.length, LONGEST_TITLE); length > 0; length--)
       for (const title of index.titles.after.get(after.text.slice(0, length)) ?? [])
         if (standsAt(tokens, last + 1, title)) found.push(...told(title));
   }
@@ -85,8 +88,10 @@ function tellsBefore(text: Text, { first, entry }: Match, index: NameIndex): boo
   const before = text.tokens[first - 1] as Token;
   if (token.gap === " " && before.text.length > 1 && isOwnWord(before, entry, index)) return false;
   if (isFemaleTitle(before.text) && /^\.? $/.test(token.gap) && isMale(entry, index)) return true;
-  if (isInitial(text, first - 1)) return !bearersOf(entry).some((actor) => hasInitial(text, first - 1, actor, index));
-  return entry.familyFirst ? undefined : token.gap === " " && mayBeGiven(text, first - 1, entry.strong.length > 0);
+  if (isInitial(text, first - 1)) return !entry.bearers.some((actor) => hasInitial(text, first - 1, actor, index));
+  const isStranger = token.gap === " " && mayBeGiven(text, first - 1, entry.strong.length > 0);
+  // Thomas Kim writes his name the other way round; Kim Yo-jong does not.
+  return isStranger || !entry.familyFirst ? isStranger : undefined;
 }
 
 /** Behind a surname that comes first, whether another given name stands. */
@@ -105,7 +110,7 @@ function isBareSurname({ isSurname, strong }: NameEntry): boolean {
 }
 
 function isOwnWord({ text, capitals }: Token, entry: NameEntry, index: NameIndex): boolean {
-  return capitals !== "none" && bearersOf(entry).some((actor) => index.bearer(actor).words.has(text));
+  return capitals !== "none" && entry.bearers.some((actor) => index.bearer(actor).words.has(text));
 }
 
 function isInitial({ tokens, language }: Text, i: number): boolean {
@@ -126,18 +131,32 @@ function hasInitial({ tokens }: Text, i: number, actor: string, index: NameIndex
   return words.has(given.text) || !mayBeName(given.text, "before");
 }
 
-/** Whether another name follows that is nobody's full name: Mushtaq Ahmad, the Lombardi Award. */
-export function isFollowedByName(text: Text, { last }: Match, index: NameIndex): boolean {
+/** Whether another name follows that is nobody's full name: Mushtaq Ahmad, the Lombardi Award; of a famous one, only an institution. */
+export function isFollowedByName(text: Text, { last, entry }: Match, index: NameIndex): boolean {
   const next = text.tokens[last + 1];
-  if (next?.gap !== " " || next.capitals !== "first" || !isTelling(text)) return false;
+  if (next?.gap !== " " || next.capitals !== "first") return false;
+  if (isInstitution(next.text)) return true;
+  if (entry.strong.length || !isTelling(text)) return false;
   return mayBeName(next.text, "after") && !findAt(text, last + 1, index).some(({ entry }) => entry.strong.length);
 }
 
 /** Whether only an unknown word in capitals makes a stranger: likelier a title than a given name. */
-export function isGuess({ tokens }: Text, { first, entry }: Match): boolean {
+export function isGuess({ tokens, language }: Text, { first, entry }: Match): boolean {
   const before = tokens[first - 1];
   if (entry.familyFirst || !before || before.text.length === 1) return false;
-  return !isFemaleTitle(before.text) && !isGivenName(before.text);
+  return !isFemaleTitle(before.text) && !isGivenName(before.text, language);
+}
+
+/** Sergei Lavrov-Smith: a full name that goes on behind a hyphen, with what is no known name and no participle. */
+export function goesOn(text: Text, { last }: Match, index: NameIndex): boolean {
+  const next = text.tokens[last + 1];
+  if (next?.gap !== "-" || next.capitals !== "first" || !isTelling(text) || ADJECTIVE.test(next.text)) return false;
+  return mayBeName(next.text, "after") && !findAt(text, last + 1, index).some(({ entry }) => isName(entry));
+}
+
+/** Whether a capital tells nothing of this word: it begins a sentence. */
+export function isAtStart({ tokens }: Text, { first }: Match): boolean {
+  return first === 0 || SENTENCE_START.test((tokens[first] as Token).gap);
 }
 
 /** Min-jae behind Kim, whatever the capitals around. */
@@ -145,17 +164,19 @@ function isKoreanGiven({ gap, capitals }: Token, syllable: Token | undefined): b
   return gap === " " && capitals === "first" && syllable?.gap === "-" && syllable.capitals === "none";
 }
 
-/** Whether an age stands behind the name that none of its bearers can have had: Matthew Miller, 24, of Bakersfield. */
+/** Whether an age stands behind the name that none of its bearers can have had in the news: Matthew Miller, 24, of Bakersfield. */
 export function isOfOtherAge({ text, when }: Text, { entry, end }: Match, index: NameIndex): boolean {
-  const age = AGE.exec(text.slice(end, end + LONGEST_AGE))?.[1];
-  if (age === undefined) return false;
-  return bearersOf(entry).every((actor) => {
-    const { born, from } = index.bearer(actor).active ?? {};
+  const found = AGE.exec(text.slice(end, end + LONGEST_AGE));
+  if (!found) return false;
+  const age = Number(found[1]);
+  // In brackets stand ranks and goals as well.
+  if (found[0].includes("(") && age < LEAST_BRACKETED_AGE) return false;
+  return entry.bearers.every((actor) => {
+    const { born, from, to } = index.bearer(actor).active ?? {};
     if (!born) return false;
     const years = (date: string) => Number(date.slice(0, 4)) - Number(born.slice(0, 4));
-    // An age is a year less before the birthday; without a date, nobody is in the news before their time.
-    if (when) return Math.abs(years(when) - Number(age)) > 1;
-    return from !== undefined && Number(age) < years(from) - 1;
+    const latest = to ?? when;
+    return (from !== undefined && age < years(from) - 1) || (latest !== undefined && age > years(latest) + 1);
   });
 }
 
@@ -176,12 +197,17 @@ function mayBeGiven(text: Text, i: number, isFamous: boolean): boolean {
   const { tokens, language } = text;
   const token = tokens[i];
   if (token?.capitals !== "first") return false;
-  if (isGivenName(token.text)) return true;
+  if (isGivenName(token.text, language) && !isPlace(tokens[i - 1])) return true;
   if (isFamous || !isTelling(text)) return false;
   const isStart = i === 0 || SENTENCE_START.test(token.gap);
   if (!mayBeName(token.text, "before")) return false;
   // At the start of a sentence an adjective has a capital as well: Defiant Putin.
   return !isStart || (isEnglish(language) && !ADJECTIVE.test(token.text));
+}
+
+/** San Antonio, North Carolina. */
+function isPlace(before: Token | undefined): boolean {
+  return before !== undefined && PLACE_BEFORE.test(before.text);
 }
 
 function isTelling({ language, telling }: Text): boolean {
@@ -194,9 +220,5 @@ function isEnglish(language: string | undefined): boolean {
 }
 
 function isMale(entry: NameEntry, index: NameIndex): boolean {
-  return bearersOf(entry).every((actor) => index.bearer(actor)?.gender === "male");
-}
-
-function bearersOf({ strong, anchored }: NameEntry): readonly string[] {
-  return [...strong, ...anchored];
+  return entry.bearers.every((actor) => index.bearer(actor)?.gender === "male");
 }

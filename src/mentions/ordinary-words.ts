@@ -1,6 +1,6 @@
 /** English words that newspapers capitalise beside a surname and that are nobody's given name: titles, posts, sentence openers, days. */
 const ORDINARY = new Set(
-  `mr mrs ms miss dr prof professor sir lord lady dame president presidents premier chancellor king queen prince emperor
+  `pope saint sheikh imam archbishop bishop cardinal coach mr mrs ms miss dr prof professor sir lord lady dame president presidents premier chancellor king queen prince emperor
   minister ministers secretary chairman chairwoman chair chief leader ruler governor senator representative congressman
   congresswoman mayor ambassador envoy spokesman spokeswoman spokesperson general gen colonel col major maj captain capt
   lieutenant lt admiral adm marshal commander commanders sergeant sgt officer justice judge director deputy vice acting former ex then
@@ -59,11 +59,20 @@ const ORDINARY_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["pt", new Set(["usa", "irao"])],
   ["ca", new Set(["usa"])],
   ["vi", new Set(["anh"])],
+  ["pl", new Set(["kim"])],
 ]);
 
 /** Whether a name, folded, is a verb or the like in a language: nato is born, usa is uses, irán is they will go. */
 export function isOrdinaryIn(language: string | undefined, name: string): boolean {
   return ORDINARY_IN.get(language ?? "")?.has(name) ?? false;
+}
+
+const INSTITUTION =
+  /^(?:academy|airport|avenue|award|boulevard|bridge|building|center|centre|clinic|college|company|corp|fellowship|foundation|group|gallery|hall|high|hospital|hotel|house|industries|institute|library|museum|park|place|plaza|prize|road|school|society|square|stadium|station|street|theater|theatre|towers?|trust|university)$/;
+
+/** Whether a folded word behind a name makes something else of it: Kirby Institute, Putin Street. */
+export function isInstitution(word: string): boolean {
+  return INSTITUTION.test(word);
 }
 
 const FEMALE = new Set(

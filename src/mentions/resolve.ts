@@ -6,13 +6,21 @@ import { isSyllable } from "./sort-hits.ts";
 
 /** What is known of the article while its hits are resolved; bearers grow on the way. */
 interface Article {
-  readonly context: Evidence["context"];
+  readonly told: ReadonlyMap<string, Told>;
   readonly bearers: Bearers;
   strangers: (name: string) => Places;
   /** Those of whom more than a word in capitals tells. */
   sureStrangers: (name: string) => Places;
   readonly index: NameIndex;
   readonly when: string | undefined;
+  /** Id of the article's first block. */
+  readonly firstBlock: number;
+}
+
+/** What the words of an article tell of an actor. */
+interface Told {
+  readonly isMeant: boolean;
+  readonly isOther: boolean;
 }
 
 interface Waiting {
@@ -27,10 +35,16 @@ const NOW = "9999";
  * Every open hit with the actor that it stands for, given all that the article says, or null.
  * @param when the article was published, YYYY[-MM[-DD]], where that is known
  */
-export function resolveOpen(evidence: Omit<Evidence, "dated">, index: NameIndex, when: string | undefined): OpenHit[] {
+export function resolveOpen(
+  evidence: Omit<Evidence, "dated">,
+  index: NameIndex,
+  when: string | undefined,
+  firstBlock: number,
+): OpenHit[] {
   const { strong, context, rivals, open } = evidence;
   const article: Article = {
-    context,
+    told: toldOf(context),
+    firstBlock,
     bearers: new Bearers(strong),
     strangers: strangersByName(rivals, index),
     sureStrangers: strangersByName(rivals, index),
@@ -68,15 +82,15 @@ export function resolveOpen(evidence: Omit<Evidence, "dated">, index: NameIndex,
 }
 
 /** A full name that others bear is told by a word, or by company that its bearer keeps. */
-function byContext({ hit, entry }: Waiting, { context, bearers, index, when }: Article): string | null {
-  const told = entry.strong.filter((actor) => {
+function byContext({ hit, entry }: Waiting, { told, bearers, index, when }: Article): string | null {
+  const meant = entry.strong.filter((actor) => {
     const { company } = index.bearer(actor);
-    const words = context.filter((word) => word.actor === actor);
-    if (!isPossible(actor, index, when) || words.some(({ against }) => against)) return false;
+    const words = told.get(actor);
+    if (!isPossible(actor, index, when) || words?.isOther) return false;
     if (entry.strong.length === 1 && !company) return true;
-    return hit.titled?.includes(actor) || words.length > 0 || [...(company ?? [])].some((other) => bearers.has(other));
+    return hit.titled?.includes(actor) || words?.isMeant || [...(company ?? [])].some((other) => bearers.has(other));
   });
-  return onlyOne(told);
+  return onlyOne(meant);
 }
 
 /** President Xi; with strangers of the name about, or a single syllable, something else has to speak for the bearer as well. */
@@ -84,16 +98,16 @@ function byTitle({ hit, entry }: Waiting, { bearers, strangers, index, when }: A
   const possible = (hit.titled ?? []).filter((actor) => isPossible(actor, index, when));
   const actor = onlyOne(possible.length > 1 ? possible.filter((one) => isAlive(one, index, when ?? NOW)) : possible);
   if (!actor) return null;
-  const isPlain = !isSyllable(entry) && !strangers(hit.name).isBefore(hit);
+  const isPlain = entry.strong.includes(actor) || (!isSyllable(entry) && !strangers(hit.name).isBefore(hit));
   const speaks =
     bearers.has(actor) || index.bearer(actor).kind !== "person" || isAnchoredByOthers(actor, bearers, index);
   return isPlain || speaks ? actor : null;
 }
 
 /** A surname that in the world's press means one person, as long as nobody else bears it here. */
-function alone({ hit, entry }: Waiting, { context, bearers, strangers, index, when }: Article): string | null {
+function alone({ hit, entry }: Waiting, { told, bearers, strangers, index, when }: Article): string | null {
   if (!entry.strong.length || strangers(hit.name).size) return null;
-  if (context.some(({ actor, against }) => against && entry.strong.includes(actor))) return null;
+  if (entry.strong.some((actor) => told.get(actor)?.isOther)) return null;
   if (entry.anchored.some((actor) => bearers.has(actor)) && !bearers.before(hit, entry.strong).length) return null;
   return onlyOne(entry.strong.filter((actor) => isPossible(actor, index, when)));
 }
@@ -101,10 +115,10 @@ function alone({ hit, entry }: Waiting, { context, bearers, strangers, index, wh
 /** The one bearer whom the article has introduced by then; with others of the name, only where the passage itself tells. */
 function byBearers(
   { hit, entry }: Waiting,
-  { bearers, strangers, sureStrangers, index, when }: Article,
+  { bearers, strangers, sureStrangers, index, when, firstBlock }: Article,
 ): string | null {
   if (isSyllable(entry)) return null;
-  const possible = [...entry.strong, ...entry.anchored].filter((actor) => isPossible(actor, index, when));
+  const possible = entry.bearers.filter((actor) => isPossible(actor, index, when));
   if (hit.isDoubtful) return onlyOne(possible.filter((actor) => bearers.has(actor)));
   const introduced = bearers.before(hit, possible);
   const known = introduced.length ? sureStrangers(hit.name) : strangers(hit.name);
@@ -114,16 +128,31 @@ function byBearers(
   // Of a famous name, a stranger takes no more than the passage: after Melania Trump, Trump is still who he was.
   const famous = introduced.filter((actor) => entry.strong.includes(actor));
   if (famous.length) return onlyOne(famous);
-  if (known.isBefore(hit) || (!introduced.length && known.size)) return null;
   const present = introduced.length ? introduced : possible.filter((actor) => bearers.has(actor));
+  const [only0] = present;
+  if (present.length === 1 && only0 !== undefined && known.size && bearers.leads(only0, known, hit, firstBlock))
+    return only0;
+  if (known.isBefore(hit)) return null;
+  // A headline may use the surname before the full name comes: it means the first of the name, or whom everybody knows.
+  const isFirst = (actor: string) => entry.strong.includes(actor) || bearers.startsBefore(actor, known);
+  if (known.size && !introduced.length) return onlyOne(present.filter(isFirst));
   if (!present.length) return onlyOne(possible.filter((actor) => isAnchoredByOthers(actor, bearers, index)));
-  const main = present.length > 1 ? bearers.mainOf(present, hit) : null;
+  const main = present.length > 1 ? bearers.mainOf(present, hit, firstBlock) : null;
   if (main) return main;
   if (present.length > 1 && when) return onlyOne(present.filter((one) => isAlive(one, index, when)));
   const only = onlyOne(present);
   // The dead are named later as somebody's father; they do not open an article by their surname.
   const mayBeAncestor = only && !introduced.length && !isAlive(only, index, NOW);
   return mayBeAncestor && possible.some((one) => isAlive(one, index, NOW)) ? null : only;
+}
+
+function toldOf(context: Evidence["context"]): Map<string, Told> {
+  const told = new Map<string, Told>();
+  for (const { actor, against } of context) {
+    const known = told.get(actor);
+    told.set(actor, { isMeant: known?.isMeant || !against, isOther: known?.isOther || against === true });
+  }
+  return told;
 }
 
 function isAnchoredByOthers(actor: string, bearers: Bearers, index: NameIndex): boolean {

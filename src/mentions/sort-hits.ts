@@ -14,27 +14,40 @@ export interface BlockHits {
 /** Splits hits into mentions that stand alone and those that wait for the rest of the article. */
 export function sortHits(block: number, hits: readonly Hit[], index: NameIndex, when: string | undefined): BlockHits {
   const settled: Mention[] = [];
-  const strong: { block: number; start: number; actor: string }[] = [];
   const open: OpenHit[] = [];
+  /** Where in the block somebody is first named for certain, or by a word that anchors. */
+  const firsts = new Map<string, number>();
+  const name = (actor: string, start: number) => firsts.set(actor, firsts.get(actor) ?? start);
   for (const hit of hits) {
     const { entry, start, end, rivalOf, titled, isDoubtful } = hit;
-    for (const actor of entry.anchors) strong.push({ block, start, actor });
+    for (const actor of entry.anchors) name(actor, start);
     if (rivalOf.length || (isSyllable(entry) && !titled.length)) continue;
-    if (isCertain(entry, index) && !isDoubtful) {
-      const actor = entry.strong[0] as string;
-      if (!isPossible(actor, index, when)) continue;
+    const [actor] = entry.strong;
+    if (actor === undefined || isDoubtful || !isCertain(entry, index)) {
+      if (isName(entry)) open.push(openHit(block, hit));
+    } else if (isPossible(actor, index, when)) {
       settled.push({ actor, start, end });
-      if (!strong.some((known) => known.actor === actor)) strong.push({ block, start, actor });
-    } else if (isName(entry)) open.push(openHit(block, hit));
+      name(actor, start);
+    }
   }
-  const context = hits.flatMap(({ entry }) => [
-    ...entry.context.map((actor) => ({ block, actor })),
-    ...entry.notContext.map((actor) => ({ block, actor, against: true as const })),
-  ]);
-  const rivals = hits.flatMap(({ rivalOf, start, isGuess }) =>
+  const strong = [...firsts].map(([actor, start]) => ({ block, start, actor }));
+  return { settled, evidence: { strong, context: contextOf(block, hits), rivals: rivalsOf(block, hits), open } };
+}
+
+/** One word of a kind tells as much as many. */
+function contextOf(block: number, hits: readonly Hit[]): Evidence["context"] {
+  const meant = new Set(hits.flatMap(({ entry }) => entry.context));
+  const others = new Set(hits.flatMap(({ entry }) => entry.notContext));
+  return [
+    ...[...meant].map((actor) => ({ block, actor })),
+    ...[...others].map((actor) => ({ block, actor, against: true as const })),
+  ];
+}
+
+function rivalsOf(block: number, hits: readonly Hit[]): Evidence["rivals"] {
+  return hits.flatMap(({ rivalOf, start, isGuess }) =>
     rivalOf.map((name) => ({ block, start, name, ...(isGuess && { isGuess }) })),
   );
-  return { settled, evidence: { strong, context, rivals, open } };
 }
 
 function openHit(block: number, { entry, start, end, titled, isDoubtful }: Hit): OpenHit {

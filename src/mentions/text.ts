@@ -19,10 +19,25 @@ export interface Text extends Tokens {
 const SHOUTED_WORDS = 4;
 const LONGEST_ACRONYM = 3;
 const TELLING_WORD = 5;
-const BY_LINE =
-  /^(?:(?:story|text|words|analysis|report|photos?|illustration)? ?by|von|par|por|di|da|door|av|af|autor(?:zy)?:?|автор:?|текст:?|reporting by|edited by)\s+\p{Lu}/iu;
+/** By language, what stands before an author's name; by-lines of other languages are not told. */
+const BY_LINES: ReadonlyMap<string, RegExp> = new Map([
+  ["en", /^(?:(?:Story|Text|Words|Analysis|Report|Reporting|Photos?|Illustrations?|Edited) by|By|BY)\s+/],
+  ["de", /^(?:Von|VON)\s+/],
+  ["fr", /^(?:Par|PAR)\s+/],
+  ["es", /^(?:Por|POR)\s+/],
+  ["pt", /^(?:Por|POR)\s+/],
+  ["it", /^(?:Di|DI)\s+/],
+  ["nl", /^(?:Door|DOOR)\s+/],
+  ["sv", /^(?:Av|AV)\s+/],
+  ["nb", /^(?:Av|AV)\s+/],
+  ["da", /^(?:Af|AF)\s+/],
+  ["pl", /^(?:Autor(?:zy)?:)\s+/],
+  ["ru", /^(?:Автор|Текст):\s+/],
+]);
+/** Nothing but names, and what joins them. */
+const NAMES =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|en|och|og|i|и|de|del|der|van|von|da|di|in|for)(?:[\s,|·•/]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|en|och|og|i|и|de|del|der|van|von|da|di|in|for))*\s*$/u;
 const LONGEST_BY_LINE = 90;
-const SENTENCE_END = /[.!?]\s*$/;
 
 /** A paragraph → its words, and what its writing as a whole tells. */
 export function readText(text: string, language: string | undefined, when: string | undefined): Text {
@@ -32,6 +47,10 @@ export function readText(text: string, language: string | undefined, when: strin
   const isPhrase = tokens.every(({ gap }) => !gap.trim()) && words.some(({ text }) => text.length > LONGEST_ACRONYM);
   const shouted = (words.length >= SHOUTED_WORDS || isPhrase) && words.every(({ capitals }) => capitals === "all");
   const telling = words.some(({ text, capitals }) => text.length >= TELLING_WORD && capitals === "none");
-  const byLine = text.length <= LONGEST_BY_LINE && BY_LINE.test(text) && !SENTENCE_END.test(text);
-  return { text, tokens, origin, language, shouted, telling, byLine, when };
+  return { text, tokens, origin, language, shouted, telling, byLine: isByLine(text, language), when };
+}
+
+function isByLine(text: string, language: string | undefined): boolean {
+  const prefix = BY_LINES.get(language ?? "en")?.exec(text)?.[0];
+  return prefix !== undefined && text.length <= LONGEST_BY_LINE && NAMES.test(text.slice(prefix.length));
 }

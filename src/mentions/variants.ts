@@ -1,5 +1,6 @@
 import { familyName } from "./family.ts";
 import { isGivenName } from "./given-names.ts";
+import { mayBeName } from "./ordinary-words.ts";
 
 /** Other ways of writing people of whom a digest lists full names alone. Derived when a text has the first word, since most never do. */
 
@@ -69,7 +70,9 @@ export function sameGivenNames(word: string): readonly string[] {
 /** A given name so rare that with the full name in the article it tells the bearer: Saddam, not John. */
 export function rareGivenName(full: string): string | undefined {
   const given = GIVEN.exec(full)?.[1];
-  return given !== undefined && !isGivenName(given.toLowerCase()) ? given : undefined;
+  if (given === undefined) return undefined;
+  const word = given.toLowerCase();
+  return isGivenName(word, undefined) || !mayBeName(word, "before") ? undefined : given;
 }
 
 function withoutSuffix(full: string): string {

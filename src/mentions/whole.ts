@@ -24,8 +24,10 @@ const SHORT_NAME = 2;
 const DERIVED = /^-(?:i[sz](?:ation|m|t|e)|fication|amerikan)/i;
 const LONGEST_DERIVED = 10;
 const CLOSING_QUOTE = /[’”」』》〉)\]]/;
-const OPENING = /["«„“‟]/;
-const CLOSING = /["»“”‟]/;
+const OPENING = /["«„“‟‘‚‹「『]/;
+const CLOSING = /["»“”‟’‘›」』]/;
+const THING = /^(?:cafe|cinema|hotel|kino|restaurant|street)$/;
+const STREET = /^(?:avenue|hotel|road|street)$/;
 /** States of the union with towns of such names; Georgia and Washington are more than that. */
 const TOWN =
   /^, (?:Ala(?:bama|\.)|Ariz(?:ona|\.)|Ark(?:ansas|\.)|Calif(?:ornia|\.)|Colo(?:rado|\.)|Conn(?:ecticut|\.)|Del(?:aware|\.)|Fla\.|Florida|Ill(?:inois|\.)|Ind(?:iana|\.)|Iowa|Kan(?:sas|\.)|Kentucky|Ky\.|La\.|Louisiana|Maine|Maryland|Md\.|Mass(?:achusetts|\.)|Mich(?:igan|\.)|Minn(?:esota|\.)|Miss(?:issippi|\.)|Missouri|Mo\.|Mont(?:ana|\.)|Neb(?:raska|\.)|Nev(?:ada|\.)|New (?:Hampshire|Jersey|Mexico|York)|N\.(?:C|D|H|J|M|Y)\.|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\.)|Ore(?:gon|\.)|Pa\.|Pennsylvania|S\.(?:C|D)\.|South (?:Carolina|Dakota)|Tenn(?:essee|\.)|Tex(?:as|\.)|Utah|Vermont|Vt\.|Va\.|Virginia|W\.Va\.|Wis(?:consin|\.)|Wyo(?:ming|\.))(?![a-z])/;
@@ -50,6 +52,8 @@ export function isWhole(
   if (isStuckInKorean(tokens[first] as Token, tokens[first - 1], text.charAt(start - 1))) return false;
   if (isPartOfHanWord(tokens, first, last, entry)) return false;
   if (isNameOfThing(text, start, end) && hasKind(entry, index, "state")) return false;
+  if ((isThing(tokens[first - 1], tokens[first]?.gap) || isStreet(next)) && hasKind(entry, index, "state"))
+    return false;
   if (isTown(text, end, language) && hasKind(entry, index, "state", "organisation")) return false;
   if (next?.gap === "" && !hasKind(entry, index, "person") && isPeople(text.slice(end, end + 2))) return false;
   if (DERIVED.test(text.slice(end, end + LONGEST_DERIVED))) return false;
@@ -69,7 +73,9 @@ function isOfLanguage(
 ): boolean {
   if (local && language !== local.language && (language !== undefined || local.spellings)) return false;
   const allowed = local?.spellings ?? spellings?.get(language ?? "");
-  return !allowed || allowed.has(spelling(text.slice(start, end)));
+  const written = spelling(text.slice(start, end));
+  // Behind the name its endings may stand: Kinas.
+  return !allowed || allowed.has(written) || [...allowed].some((one) => written.startsWith(one) && one.length > 2);
 }
 
 /** 20대만, AI이란, "…"이란: after digits, Latin letters and closing quotes these are particles and counters. */
@@ -91,13 +97,21 @@ function isNameOfThing(text: string, start: number, end: number): boolean {
   return OPENING.test(text.charAt(start - 1)) && CLOSING.test(text.charAt(end));
 }
 
+/** Hotel Russia, Iran Street. */
+function isThing(before: Token | undefined, gap: string | undefined): boolean {
+  return before !== undefined && gap === " " && THING.test(before.text) && before.capitals !== "none";
+}
+
+function isStreet(next: Token | undefined): boolean {
+  return next?.gap === " " && next.capitals !== "none" && STREET.test(next.text);
+}
+
 /** China, Maine. */
 function isTown(text: string, end: number, language: string | undefined): boolean {
   return (language === undefined || language === "en") && TOWN.test(text.slice(end, end + LONGEST_STATE));
 }
 
-function hasKind({ strong, anchored }: NameEntry, index: NameIndex, ...kinds: readonly ActorKind[]): boolean {
-  const bearers = [...strong, ...anchored];
+function hasKind({ bearers }: NameEntry, index: NameIndex, ...kinds: readonly ActorKind[]): boolean {
   return bearers.length > 0 && bearers.every((actor) => kinds.includes(index.bearer(actor).kind));
 }
 
