@@ -45,7 +45,8 @@ export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
     entriesOf(word, listed(word), sameGivenNames(word).flatMap(listed), familyOf),
   );
   const isKnown = (word: string) => forms.has(word) || sameGivenNames(word).some((other) => forms.has(other));
-  const company = companyOf(claims, new Set(actors.flatMap(({ id, kind }) => (kind === "state" ? [] : [id]))));
+  const states = new Set(actors.filter(({ kind }) => kind === "state").map(({ id }) => id));
+  const company = companyOf(claims, states);
   return {
     startingWith: (word) => (isKnown(word) ? startingWith(word) : NONE),
     entry: once((key) => {
@@ -91,17 +92,17 @@ function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Beare
   };
 }
 
-/** For each actor, those of `witnesses` that share a claim with it; a state shares them with too many. */
+/** For each actor, those that share a claim with it; a state shares them with too many. */
 function companyOf(
   claims: NonNullable<NamedActors["claims"]>,
-  witnesses: ReadonlySet<string>,
+  states: ReadonlySet<string>,
 ): Map<string, Set<string>> {
   const company = new Map<string, Set<string>>();
   for (const { actors } of claims) {
     for (const { id } of actors) {
       const others = company.get(id) ?? new Set();
       company.set(id, others);
-      for (const other of actors) if (other.id !== id && witnesses.has(other.id)) others.add(other.id);
+      for (const other of actors) if (other.id !== id && !states.has(other.id)) others.add(other.id);
     }
   }
   return company;

@@ -25,7 +25,7 @@ const FURNITURE_ROLES = new Set(
 );
 /** Words in a class or id by which sites name what is not the article; they count only off the way to the article itself. */
 const FURNITURE_WORDS =
-  /(?:^|[-_ ])(?:comments?|forum|discussion|disqus|related|promos?|teasers?|newsletters?|sidebar|rail|breadcrumbs?|shar(?:e|ing)|social|cookies?|consent|banner|adverts?|advertisement|sponsor(?:ed)?|subscri(?:be|ption)|signup|trending|most-?(?:read|viewed|popular)|popular|playlist|carousel|author-?(?:bio|info|box)|recommend(?:ed|ations)?|recirc\w*|outbrain|taboola|menu|footer|navbar|navigation|masthead|paywall|widgets?|tags?|topics|more-(?:from|on|stories))(?=$|[-_ ])/i;
+  /(?:^|[-_ ])(?:comments?|forum|discussion|disqus|related|promos?|teasers?|newsletters?|sidebar|rail|breadcrumbs?|shar(?:e|ing)|social|cookies?|consent|banner|adverts?|advertisement|sponsor(?:ed)?|subscri(?:be|ption)|signup|trending|most-?(?:read|viewed|popular)|popular|playlist|carousel|author-?(?:bio|info|box)|by-?lines?|recommend(?:ed|ations)?|recirc\w*|outbrain|taboola|menu|footer|navbar|navigation|masthead|paywall|widgets?|tags?|topics|more-(?:from|on|stories))(?=$|[-_ ])/i;
 
 export function isSkipped(element: Element, tag = element.localName): boolean {
   if (SKIPPED.has(tag)) return true;

@@ -48,6 +48,21 @@ inEachBrowser("reading", (stage) => {
     ]);
   });
 
+  it("takes the date from a dateline, also behind a navigation", async () => {
+    const menu = `<nav>${"<p>Another section</p>".repeat(9)}</nav>`;
+    const old = "<p>MOSCOW, March 3, 1953 — The foreman Vladimir Putin was praised in Russia.</p>";
+    const undated = article(old).replace(/<meta property="article:published_time"[^>]*>/, "");
+    const page = await open(undated.replace("<main>", `${menu}<main>`));
+    await expectMarks(page, ["Russia"]);
+  });
+
+  it("leaves the author's name alone", async () => {
+    const page = await open(
+      article(`<p class="article__byline">Alexander Novak, Prague</p><p>Oil flows, said OPEC and Putin.</p>`),
+    );
+    await expectMarks(page, ["Putin"]);
+  });
+
   it("marks text that is added later", async () => {
     const page = await open(article(PUTIN));
     await expectMarks(page, ["Vladimir Putin"]);
