@@ -93,10 +93,7 @@ function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Beare
 }
 
 /** For each actor, those that share a claim with it; a state shares them with too many. */
-function companyOf(
-  claims: NonNullable<NamedActors["claims"]>,
-  states: ReadonlySet<string>,
-): Map<string, Set<string>> {
+function companyOf(claims: NonNullable<NamedActors["claims"]>, states: ReadonlySet<string>): Map<string, Set<string>> {
   const company = new Map<string, Set<string>>();
   for (const { actors } of claims) {
     for (const { id } of actors) {

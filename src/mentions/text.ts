@@ -34,9 +34,12 @@ const BY_LINES: ReadonlyMap<string, RegExp> = new Map([
   ["pl", /^(?:Autor(?:zy)?:)\s+/],
   ["ru", /^(?:Автор|Текст):\s+/],
 ]);
-/** Nothing but names, and what joins them. */
-const NAMES =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|en|och|og|i|и|de|del|der|van|von|da|di|in|for)(?:[\s,|·•/]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|en|och|og|i|и|de|del|der|van|von|da|di|in|for))*\s*$/u;
+/** Nothing but names, what joins them, and a date. */
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*|and|und|et|y|e|en|och|og|i|и|de|del|der|van|von|da|di|in|for|[\\d.:/-]+";
+const NAMES = new RegExp(`^(?:${NAME})(?:[\\s,|·•/]+(?:${NAME}))*\\s*$`, "u");
+/** Ivan Belousov 2024-06-19, with no word before. */
+const DATED = /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*$/;
+const LEAST_WORDS = 2;
 const LONGEST_BY_LINE = 90;
 
 /** A paragraph → its words, and what its writing as a whole tells. */
@@ -51,6 +54,9 @@ export function readText(text: string, language: string | undefined, when: strin
 }
 
 function isByLine(text: string, language: string | undefined): boolean {
+  if (text.length > LONGEST_BY_LINE) return false;
   const prefix = BY_LINES.get(language ?? "en")?.exec(text)?.[0];
-  return prefix !== undefined && text.length <= LONGEST_BY_LINE && NAMES.test(text.slice(prefix.length));
+  if (prefix !== undefined) return NAMES.test(text.slice(prefix.length));
+  const date = DATED.exec(text);
+  return date !== null && date.index > 0 && NAMES.test(text) && text.split(/\s+/).length > LEAST_WORDS;
 }

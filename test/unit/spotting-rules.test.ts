@@ -161,6 +161,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["as photographer", "Photo: Donald Trump/Reuters"],
     ["of an age that the actor once had", "In 2000 [Donald Trump](trump), 54, built a tower.", { published: "2024-05-05" }],
     ["with a rank in brackets", "Polls: [Donald Trump](trump) (1)", { published: "2024-05-05" }],
+    ["in a by-line with a date", "By Matthew Miller, Correspondent 2024-05-05\nThe State Department spoke."],
+    ["in a by-line without a word before", "Matthew Miller 2024-05-05\nThe State Department spoke."],
     ["no by-line: a headline that begins with By", "By invading, [Trump](trump) united them"],
     ["no by-line, in German", "Von [Trump](trump) bis heute: die Woche", { lang: "de" }],
     ["of somebody with a longer name", "[Donald Trump](trump) spoke of a [Trump](trump)-backed plan.\nDonald Trump-Olsen performed."],
