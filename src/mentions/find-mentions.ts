@@ -1,5 +1,6 @@
 import { TITLE } from "./bearers.ts";
 import { findNames } from "./find.ts";
+import { guessLanguage } from "./language.ts";
 import { mainLanguage } from "./limit.ts";
 import type { Evidence, Found, Mention, OpenHit, Page, Passage } from "./mention.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -15,7 +16,7 @@ const DATELINE = /^\p{Lu}{3,}[\p{L}\d .,'-]{0,40}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(
  * Keeps no state: what was established before comes in as `evidence`.
  */
 export function findMentions(passages: readonly Passage[], page: Page, evidence: Evidence, index: NameIndex): Found {
-  const language = page.language && mainLanguage(page.language);
+  const language = page.language ? mainLanguage(page.language) : guessLanguage(sample(passages));
   const titled = { id: TITLE, text: page.title };
   const firstBlock = page.firstBlock ?? 0;
   const dated = passages.flatMap((passage) => datelinesOf(passage, firstBlock));
@@ -75,6 +76,17 @@ function groupByBlock(open: readonly OpenHit[], wanted: (block: number) => boole
 function placeOf({ block, start }: OpenHit): string {
   return `${block}:${start}`;
 }
+
+/** As much text as tells a language. */
+function sample(passages: readonly Passage[]): string {
+  let text = "";
+  for (const passage of passages) {
+    if (text.length > SAMPLE_CHARS) break;
+    text += ` ${passage.text.slice(0, SAMPLE_CHARS)}`;
+  }
+  return text;
+}
+const SAMPLE_CHARS = 2_000;
 
 /** MOSCOW, March 3, 1953 — the year before the dash at the head of an article. */
 function datelinesOf({ id, text }: Passage, firstBlock: number): Evidence["dated"] {
