@@ -42,7 +42,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 
 /** The language of a page that names none, as far as its script or small words tell. */
 export function guessLanguage(text: string): string | undefined {
-  for (const [letters, language] of SCRIPTS) if ((text.match(letters)?.length ?? 0) >= TELLING_LETTERS) return language;
+  for (const [letters, language, least] of LETTERS) if ((text.match(letters)?.length ?? 0) >= least) return language;
   const counts = new Map<string, number>();
   for (const [word] of text.toLowerCase().normalize("NFC").matchAll(WORD))
     for (const language of BY_WORD.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
