@@ -158,7 +158,10 @@ function sizeOf({ strong, context, rivals, dated, open }: Evidence): number {
 }
 
 /** The share of the evidence that rests on blocks still there. */
-function ofBlocks({ strong, context, rivals, dated, open }: Evidence, live: ReadonlyMap<number, Block>): Evidence {
+function ofBlocks(
+  { strong, context, rivals, dated, open, language }: Evidence,
+  live: ReadonlyMap<number, Block>,
+): Evidence {
   const stays = ({ block }: { readonly block: number }) => live.has(block);
   return {
     strong: strong.filter(stays),
@@ -166,5 +169,6 @@ function ofBlocks({ strong, context, rivals, dated, open }: Evidence, live: Read
     rivals: rivals.filter(stays),
     dated: dated.filter(stays),
     open: open.filter(stays),
+    ...(language !== undefined && { language }),
   };
 }

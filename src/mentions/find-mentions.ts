@@ -16,7 +16,8 @@ const DATELINE = /^\p{Lu}{3,}[\p{L}\d .,'-]{0,40}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(
  * Keeps no state: what was established before comes in as `evidence`.
  */
 export function findMentions(passages: readonly Passage[], page: Page, evidence: Evidence, index: NameIndex): Found {
-  const language = page.language ? mainLanguage(page.language) : guessLanguage(sample(passages));
+  const guessed = page.language ? undefined : (evidence.language ?? guessLanguage(sample(passages)));
+  const language = page.language ? mainLanguage(page.language) : guessed;
   const titled = { id: TITLE, text: page.title };
   const firstBlock = page.firstBlock ?? 0;
   const dated = passages.flatMap((passage) => datelinesOf(passage, firstBlock));
@@ -47,12 +48,12 @@ export function findMentions(passages: readonly Passage[], page: Page, evidence:
   const known = join([evidence, ...blocks.map((block) => block.evidence)]);
   return {
     mentions,
-    evidence: { ...known, dated: [...evidence.dated, ...dated], open },
+    evidence: { ...known, dated: [...evidence.dated, ...dated], open, ...(guessed && { language: guessed }) },
     revised,
   };
 }
 
-function join(parts: readonly Omit<Evidence, "dated">[]): Omit<Evidence, "dated"> {
+function join(parts: readonly Omit<Evidence, "dated" | "language">[]): Omit<Evidence, "dated" | "language"> {
   return {
     strong: parts.flatMap(({ strong }) => strong),
     context: parts.flatMap(({ context }) => context),

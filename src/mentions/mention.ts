@@ -58,6 +58,8 @@ export interface Evidence {
   /** Dates at the head of the article, where the page itself tells none. */
   readonly dated: readonly { readonly block: number; readonly date: string }[];
   readonly open: readonly OpenHit[];
+  /** Guessed from the first question, where the page does not tell. */
+  readonly language?: string;
 }
 
 export interface Found {

@@ -36,7 +36,7 @@ const NOW = "9999";
  * @param when the article was published, YYYY[-MM[-DD]], where that is known
  */
 export function resolveOpen(
-  evidence: Omit<Evidence, "dated">,
+  evidence: Omit<Evidence, "dated" | "language">,
   index: NameIndex,
   when: string | undefined,
   firstBlock: number,

@@ -8,7 +8,7 @@ import type { NameIndex } from "./name-index.ts";
 /** What one block's hits establish at once, before the rest of the article is asked. */
 export interface BlockHits {
   readonly settled: readonly Mention[];
-  readonly evidence: Omit<Evidence, "dated">;
+  readonly evidence: Omit<Evidence, "dated" | "language">;
 }
 
 /** Splits hits into mentions that stand alone and those that wait for the rest of the article. */
