@@ -1,13 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
+import { aboutFileSchema, actorsFileSchema, namesFileSchema, sourceFileSchema } from "../src/digest/file-schemas.ts";
 import type { Fault } from "../src/digest/references.ts";
-import {
-  aboutFileSchema,
-  actorsFileSchema,
-  type Digest,
-  namesFileSchema,
-  sourceFileSchema,
-} from "../src/digest/schema.ts";
+import type { Digest } from "../src/digest/schema.ts";
 import { type Checked, checkDigest, checkShape } from "../src/digest/validate.ts";
 import { nameActors } from "./name-files.ts";
 import { attempt, DigestError, type DigestFile, faultLine, readFile } from "./yaml-file.ts";

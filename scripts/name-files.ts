@@ -1,6 +1,7 @@
 import type { InferOutput } from "valibot";
+import type { actorsFileSchema, NamesFile } from "../src/digest/file-schemas.ts";
 import type { Fault } from "../src/digest/references.ts";
-import type { Actor, actorsFileSchema, Name, NamesFile } from "../src/digest/schema.ts";
+import type { Actor, Name } from "../src/digest/schema.ts";
 import { inflect } from "./inflect.ts";
 import type { DigestFile } from "./yaml-file.ts";
 

@@ -2,13 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import {
-  aboutFileSchema,
-  actorsFileSchema,
-  digestSchema,
-  namesFileSchema,
-  sourceFileSchema,
-} from "../src/digest/schema.ts";
+import { aboutFileSchema, actorsFileSchema, namesFileSchema, sourceFileSchema } from "../src/digest/file-schemas.ts";
+import { digestSchema } from "../src/digest/schema.ts";
 
 /** Where editors look for the schemas that the digest's YAML files name in their first line. */
 export const SCHEMA_FOLDER = "assets/digest/schema";

@@ -4,7 +4,7 @@ import { text as readAll } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { namedActorsSchema } from "../src/digest/schema.ts";
+import { namedActorsSchema } from "../src/digest/file-schemas.ts";
 import { checkShape } from "../src/digest/validate.ts";
 import { findMentions } from "../src/mentions/find-mentions.ts";
 import type { Evidence, Page } from "../src/mentions/mention.ts";

@@ -1,32 +1,7 @@
 import * as v from "valibot";
+import { forms, id, language, paragraph, paragraphs, partialDate, period, precision, text } from "./fields.ts";
 
 /** The one definition of the digest format: types, validation and the JSON Schemas for editors all come from here. */
-
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty("text that is not empty"));
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of lower-case letters, digits and single hyphens"),
-);
-const language = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag such as en or zh-Hant"),
-);
-
-/** YYYY, YYYY-MM or YYYY-MM-DD: as much of a date as is known, and no date that the calendar lacks. */
-const partialDate = v.pipe(
-  v.string("a date in quotes: YYYY, YYYY-MM or YYYY-MM-DD"),
-  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date: YYYY, YYYY-MM or YYYY-MM-DD"),
-  v.check(isCalendarDate, "a date that exists in the calendar"),
-);
-const precision = v.picklist(["day", "week", "month", "year"]);
-const paragraph = v.pipe(v.number(), v.integer("a whole paragraph number"), v.minValue(1, "a paragraph number from 1"));
-const paragraphs = v.pipe(v.array(paragraph), v.minLength(1, "at least one paragraph"));
-
-const period = v.strictObject({
-  start: partialDate,
-  end: v.exactOptional(partialDate),
-  precision: v.exactOptional(precision),
-});
 
 /** Marks what no source says: the fields concerned and what they rest on. */
 const outside = v.strictObject({
@@ -37,7 +12,7 @@ const outside = v.strictObject({
 const citation = v.strictObject({ source: id, paragraphs });
 const citations = v.pipe(v.array(citation), v.minLength(1, "at least one citation"));
 
-const name = v.strictObject({
+export const name = v.strictObject({
   form: text,
   language: v.optional(language, "und"),
   strength: v.optional(v.picklist(["strong", "anchored", "weak"]), "strong"),
@@ -59,8 +34,7 @@ const tenure = v.strictObject({
 
 const fact = v.strictObject({ text, when: v.exactOptional(period), outside: v.strictObject({ basis: text }) });
 
-const forms = v.optional(v.array(text), []);
-const actorFields = {
+export const actorFields = {
   id,
   kind: v.picklist(["person", "state", "organisation", "agreement"]),
   name: text,
@@ -93,7 +67,7 @@ const actor = v.strictObject({
   names: v.pipe(v.array(name), v.minLength(1, "at least one name")),
 });
 
-const source = v.strictObject({
+export const source = v.strictObject({
   id,
   title: text,
   outlet: text,
@@ -128,7 +102,7 @@ const part = v.strictObject({
 });
 const parts = v.pipe(v.array(part), v.minLength(1, "at least one actor"));
 
-const claimFields = {
+export const claimFields = {
   id,
   text,
   kind: v.picklist(["fact", "quote", "allegation", "denial", "forecast", "opinion"]),
@@ -167,7 +141,7 @@ const relation = v.strictObject({
 
 const topic = v.strictObject({ id, label: text, words: v.optional(v.record(language, v.array(text)), {}) });
 
-const about = {
+export const about = {
   format: v.optional(v.literal(1), 1),
   id: v.optional(id, "untitled"),
   title: v.optional(text, "Untitled digest"),
@@ -189,69 +163,6 @@ export const digestSchema = v.strictObject({
   claims: v.optional(v.array(claim), []),
 });
 
-/** What spotting needs of a published digest; ids of any kind will do, and it asks for nothing else. */
-export const namedActorsSchema = v.object({
-  actors: v.pipe(
-    v.array(
-      v.object({
-        id: text,
-        kind: actorFields.kind,
-        names: v.pipe(
-          v.array(
-            v.object({
-              form: text,
-              language: v.optional(v.string("a language tag"), "und"),
-              strength: name.entries.strength,
-              local: name.entries.local,
-              inflected: name.entries.inflected,
-            }),
-          ),
-          v.minLength(1, "at least one name"),
-        ),
-        gender: actorFields.gender,
-        active: actorFields.active,
-        titles: forms,
-        anchors: forms,
-        anchoredBy: forms,
-        context: forms,
-        notContext: forms,
-        notMe: forms,
-      }),
-    ),
-    v.minLength(1, "at least one actor"),
-  ),
-  claims: v.optional(v.array(v.object({ actors: v.array(v.object({ id: text })) })), []),
-});
-
-/** The kinds of file a digest is written in; a claim there cites paragraphs of its own file's source. */
-export const aboutFileSchema = v.strictObject(about);
-export const actorsFileSchema = v.strictObject({
-  actors: v.pipe(
-    v.array(v.strictObject({ ...actorFields, names: v.optional(v.array(name), []) })),
-    v.minLength(1, "at least one actor"),
-  ),
-});
-/** The names of actors in one language, the file's; `local` ones are strong, but on pages of that language only. */
-export const namesFileSchema = v.record(
-  id,
-  v.strictObject({
-    strong: forms,
-    anchored: forms,
-    weak: forms,
-    local: forms,
-    titles: forms,
-    anchors: forms,
-    context: forms,
-    notContext: forms,
-    notMe: forms,
-  }),
-);
-export const sourceFileSchema = v.strictObject({
-  source,
-  claims: v.array(v.strictObject({ ...claimFields, paragraphs })),
-});
-
-export type NamesFile = v.InferOutput<typeof namesFileSchema>;
 export type Digest = v.InferOutput<typeof digestSchema>;
 export type Actor = Digest["actors"][number];
 export type ActorKind = Actor["kind"];
@@ -263,9 +174,3 @@ export type Claim = Digest["claims"][number];
 export type ClaimKind = Claim["kind"];
 export type Citation = Claim["citations"][number];
 export type Precision = Source["published"]["precision"];
-
-function isCalendarDate(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  const real = new Date(Date.UTC(year, month - 1, day));
-  return real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
-}

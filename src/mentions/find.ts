@@ -1,18 +1,11 @@
+import { isSentenceStart, isWordHere } from "./capitals.ts";
 import type { NameEntry } from "./entries.ts";
 import { findAt, isName } from "./match.ts";
 import type { NameIndex } from "./name-index.ts";
-import {
-  goesOn,
-  isAtStart,
-  isCredited,
-  isFollowedByName,
-  isGuess,
-  isOfOtherAge,
-  isStranger,
-  isWordHere,
-  titledBeside,
-} from "./neighbours.ts";
+import { goesOn, isCredited, isFollowedByName, isOfOtherAge } from "./other-names.ts";
+import { isGuess, isStranger } from "./strangers.ts";
 import { readText, type Text } from "./text.ts";
+import { titledBeside } from "./titled.ts";
 import type { Match } from "./whole.ts";
 
 /** A name of the index in a text; whom it stands for is settled later. */
@@ -95,7 +88,7 @@ function surnameHit(text: Text, match: Match, previous: Match | undefined, index
   const titled = titledBeside(text, match, index);
   if (!entry.isSurname)
     return { entry, start, end, rivalOf: isWagner(text, match, previous, index) ? [entry.key] : [], titled };
-  if (entry.isGiven && isAtStart(text, match)) return undefined;
+  if (entry.isGiven && isSentenceStart(text.tokens, match.first)) return undefined;
   if (isWordHere(text, match) || (!entry.familyFirst && isFollowedByName(text, match, index))) return undefined;
   const isOther = isStranger(text, match, previous, index, titled.length > 0);
   if (!isOther) return { entry, start, end, rivalOf: [], titled };

@@ -75,6 +75,9 @@ export function isInstitution(word: string): boolean {
   return INSTITUTION.test(word);
 }
 
+/** Endings of adjectives and participles, which no given name has. */
+export const ADJECTIVE = /(?:ing|ed|ly|ful|ous|ive|less|ant|ent|ic|al|able|ible|est)$/;
+
 const FEMALE = new Set(
   "mrs ms miss madam madame mme frau fru fraulein senora sra signora sigra pani pani mevrouw mevr dona bayan doamna nyonya ba".split(
     " ",

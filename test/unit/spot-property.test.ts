@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { Evidence, Mention, Page, Passage } from "../../src/mentions/mention.ts";
 import { tokenise } from "../../src/mentions/tokens.ts";
+import { anyText } from "./any-text.ts";
 import { KNOWN_NAMES } from "./known-names.ts";
 
 const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
@@ -95,18 +96,6 @@ const BETWEEN = [
     " went home",
   ],
 ];
-/** Characters that are easily folded wrong, or to nothing, or to more than one. */
-const AWKWARD = [
-  ..."aKßŁİΣςé\u0301\u0308\u00ad\u200d\ufe0f\u00a0\u3000\u202f’‑–ｏＰ½⑴🄀ŉﬁǅ…ำ",
-  ..."😀👩𝒫한か\u3099ｶﾞहि\ud800.- 7",
-  "\u1112\u1161\u11ab",
-  "👩‍🚀",
-];
-const anyText = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.string({ unit: "grapheme" }),
-  fc.string({ unit: fc.constantFrom(...AWKWARD) }),
-);
 
 /** How a name is written. */
 const writing = fc.record({
