@@ -11,11 +11,25 @@ export { DigestError } from "./yaml-file.ts";
 
 const EXTENSION = ".yaml";
 
+export interface WrittenDigest {
+  readonly digest: Digest;
+  /** A fault in the digest → one line that begins with the file and line where that was written. */
+  readonly line: (fault: Fault) => string;
+}
+
 /**
  * The YAML files of `folder` → one digest of the published format.
  * @throws DigestError naming file, line and path of every fault
  */
 export function readDigestFiles(folder: string): Digest {
+  return readWrittenDigest(folder).digest;
+}
+
+/**
+ * The same, with the way back from a value to its line.
+ * @throws DigestError naming file, line and path of every fault
+ */
+export function readWrittenDigest(folder: string): WrittenDigest {
   const about = readFile(join(folder, "digest.yaml"));
   const actors = readFile(join(folder, "actors.yaml"));
   const sources = yamlNames(join(folder, "sources"), "source id").map((name) =>
@@ -49,7 +63,6 @@ export function readDigestFiles(folder: string): Digest {
     sources: written.map(({ source }) => source),
     claims: claims.map(({ claim }) => claim),
   });
-  if ("value" in checked) return checked.value;
 
   /** A path in the whole digest → the file it was written in and the path there. */
   const origin = ([list, index, ...rest]: Fault["path"]): [DigestFile, Fault["path"]] => {
@@ -62,14 +75,12 @@ export function readDigestFiles(folder: string): Digest {
     const inFile = field === "citations" && key === "paragraphs" ? ["paragraphs", ...inner] : rest;
     return [file, ["claims", local, ...inFile]];
   };
-  throw new DigestError(
-    checked.faults
-      .map((fault) => {
-        const [file, path] = origin(fault.path);
-        return faultLine(file, { ...fault, path });
-      })
-      .join("\n"),
-  );
+  const line = (fault: Fault): string => {
+    const [file, path] = origin(fault.path);
+    return faultLine(file, { ...fault, path });
+  };
+  if ("value" in checked) return { digest: checked.value, line };
+  throw new DigestError(checked.faults.map(line).join("\n"));
 }
 
 /** The files of a folder, sorted. A digest of actors and their names needs neither sources nor names by language. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { parse } from "yaml";
+import { paragraphsOf } from "./articles.ts";
 import type { Article, Spotted } from "./spot.ts";
 
 /** An article with every mention in it. */
@@ -82,8 +83,7 @@ export function readArticles(labels: string, articles: string): SpotCase[] {
     .filter((file) => file.endsWith(".tsv"))
     .sort()
     .map((file) => {
-      const lines = readFileSync(join(articles, file.replace(/tsv$/, "txt")), "utf8").split(/\r?\n/);
-      const paragraphs = lines.map((line) => line.trim()).filter(Boolean);
+      const paragraphs = paragraphsOf(readFileSync(join(articles, file.replace(/tsv$/, "txt")), "utf8"));
       const starts = paragraphs.map((_, i) => paragraphs.slice(0, i).reduce((all, { length }) => all + length + 1, 0));
       const text = paragraphs.join("\n");
       const [, ...rows] = readFileSync(join(labels, file), "utf8").trim().split(/\r?\n/);

@@ -5,7 +5,7 @@ import { forms, id, language, paragraph, paragraphs, partialDate, period, precis
 
 /** Marks what no source says: the fields concerned and what they rest on. */
 const outside = v.strictObject({
-  fields: v.exactOptional(v.array(v.picklist(["post", "organisation", "start", "end"]))),
+  fields: v.exactOptional(v.array(v.picklist(["post", "organisation", "start", "end", "asOf"]))),
   basis: text,
 });
 
@@ -110,7 +110,12 @@ export const claimFields = {
   speaker,
   when: v.exactOptional(period),
   topics: v.optional(v.array(id), []),
+  /** Numbers and dates that do not stand in the cited paragraphs, and the words there that they come from. */
   derivedFrom: v.optional(v.array(v.strictObject({ value: text, words: text })), []),
+  /** Negations and hedges of the cited paragraphs that belong to other statements there. */
+  leavesOut: v.optional(v.array(text), []),
+  /** The cited paragraphs name an object before any subject. */
+  inverted: v.exactOptional(v.literal(true)),
 };
 const claim = v.strictObject({ ...claimFields, citations });
 

@@ -62,6 +62,7 @@ function together(...ids: string[]): Claim {
     speaker: "outlet",
     topics: [],
     derivedFrom: [],
+    leavesOut: [],
     citations: [],
   };
 }

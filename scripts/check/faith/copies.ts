@@ -1,0 +1,34 @@
+import type { Fault } from "../../../src/digest/references.ts";
+import { fault, type Path } from "../fault.ts";
+import { plain, wordsOf } from "../wording.ts";
+
+/** So many words in a row are the article's and not ours. */
+const RUN = 9;
+
+/** Texts of ours in which a run of the article's words stands; a source's title is the article's own. `known` holds the runs of the article. */
+export function copyFaults<T extends { readonly id: string }>(
+  item: T,
+  path: Path,
+  known: ReadonlySet<string>,
+): Fault[] {
+  return textsOf(item).flatMap(([key, text]) => {
+    const copied = runsOf(plain(text)).find((run) => known.has(run));
+    return copied ? [fault([...path, ...key], item.id, "copy", `own words, not “${copied}”`)] : [];
+  });
+}
+
+/** Every run of that many words. */
+export function runsOf(text: string): string[] {
+  const words = wordsOf(text);
+  return words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(" "));
+}
+
+function textsOf(value: unknown): [Path, string][] {
+  if (typeof value === "string") return [[[], value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => key !== "title")
+    .flatMap(([key, inner]) =>
+      textsOf(inner).map(([path, text]): [Path, string] => [[Array.isArray(value) ? Number(key) : key, ...path], text]),
+    );
+}

@@ -1,0 +1,42 @@
+import type { Claim } from "../../src/digest/schema.ts";
+import { type Candidate, rewritten, type Setting } from "./corrupting.ts";
+import type { Named } from "./names-in-text.ts";
+
+const MEETS = "met(?: with)?|meets?(?: with)?|talked (?:to|with)|spoke with|shook hands with";
+/** Between two who may change places without a change of meaning. */
+const JOINT = new RegExp(`^(?:['’]s?)?,? ?(?:and|or|nor|with|as well as|${MEETS}|,) (?:the )?$`);
+
+/** Who does something and whom it is done to, exchanged. */
+export function exchangeActors({ claim, names }: Setting): Candidate[] {
+  const places = names.in(claim.text, new Set(claim.actors.map(({ id }) => id)));
+  const named = (part: string) =>
+    claim.actors
+      .filter((one) => one.part === part && places.some(({ actor }) => actor === one.id))
+      .map(({ id }) => id)
+      .filter((id) => names.actor(id)?.kind !== "agreement");
+  const pairs = named("subject").flatMap((subject) => named("object").map((object) => [subject, object] as const));
+  return pairs.flatMap(([subject, object]): Candidate[] => {
+    const own = places.filter(({ actor }) => actor === subject || actor === object);
+    if (subject === object || names.areOne(subject, object) || areJoined(claim.text, own)) return [];
+    const other = (actor: string) => (actor === subject ? object : subject);
+    const text = names.replaced(claim.text, own, (actor) => names.actor(other(actor))?.name ?? actor);
+    const inText = rewritten("subject and object exchanged: text only", claim, text);
+    const inBoth = rewritten("subject and object exchanged: text and list", withPartsOf(claim, subject, object), text);
+    return [inText, { ...inBoth, said: `${inBoth.said}, and their parts` }];
+  });
+}
+
+function areJoined(text: string, places: readonly Named[]): boolean {
+  return places.some(({ actor, end }, i) => {
+    const next = places[i + 1];
+    return next !== undefined && next.actor !== actor && JOINT.test(text.slice(end, next.start));
+  });
+}
+
+function withPartsOf(claim: Claim, subject: string, object: string): Claim {
+  const actors = claim.actors.map((one) => {
+    if (one.id === subject && one.part === "subject") return { ...one, part: "object" as const };
+    return one.id === object && one.part === "object" ? { ...one, part: "subject" as const } : one;
+  });
+  return { ...claim, actors };
+}

@@ -1,0 +1,51 @@
+import type { Claim } from "../../src/digest/schema.ts";
+import { applyRules, type Candidate, type Corrupter, type Rule } from "./corrupting.ts";
+
+const SUPPOSED = "believed|thought|rumoured|said|reported|alleged|supposed|reputed|considered|assumed|suspected";
+const ADVERBS = "reportedly|apparently|probably|possibly|perhaps|supposedly|allegedly|seemingly|presumably|potentially";
+const DOUBTED = "rumoured|alleged|suspected|reported|supposed|potential|apparent|possible|probable|likely|expected";
+
+const HEDGES: readonly Rule[] = [
+  [/\b(?:may|might|could) have been\b/g, "was", "may → is"],
+  [/\b(?:may|might|could) have\b/g, "has", "may → is"],
+  [/\b(?:may|might|could) be\b/g, "is", "may → is"],
+  // Not what somebody was able to do.
+  [/(?<!\b(?:all|what|as) (?:he|she|it|they) )\b(?:may|might|could)\b(?! (?:not|have|be)\b)/g, "will", "may → will"],
+  [new RegExp(`\\b(?:${ADVERBS})\\b `, "gi"), "", "adverb dropped"],
+  [/\b(is|are) (not )?(?:likely|expected) to\b/g, "will $2", "expected → will"],
+  [/\b(was|were) (not )?(?:likely|expected) to\b/g, "$1 $2certain to", "expected → will"],
+  [/(?<!\b(?:is|are|was|were) (?:not )?)\b(?:likely|expected) to\b/g, "certain to", "expected → will"],
+  [new RegExp(`\\b(?:${SUPPOSED}) (?=to\\b|that\\b)`, "g"), "known ", "believed → known"],
+  [new RegExp(`\\b(is|are|was|were) (?:${SUPPOSED})\\b(?! (?:to|that|by|in|on)\\b)`, "g"), "$1", "believed → known"],
+  [/\b(?:believes?|reckons?|thinks?|suspects?|expects?|assumes?)\b(?= (?:that|there)\b)/g, "know", "believed → known"],
+  [/\b(?:alleges?|claims?)\b(?= that\b)/g, "prove", "believed → known"],
+  [/\blikely\b(?! to\b)/g, "certainly", "likely → certain"],
+  [/\b(is|are|was|were) possible\b/g, "$1 certain", "likely → certain"],
+  [new RegExp(`\\b(a|an|any|the|his|her|its|their|of) (?:${DOUBTED})\\b`, "g"), "$1", "adjective dropped"],
+  [/\b(?:appears?|seems?) to have\b/g, "has", "appears to → does"],
+  [/\b(?:appears?|seems?) to be\b/g, "is", "appears to → does"],
+  [/\b(?:appear|seem)(?:s|ed)? to\b(?! (?:have|be)\b)/g, "certainly did", "appears to → does"],
+  [/\b(?:seems|appears)(?! to\b)(?= \p{L})/gu, "is", "appears to → does"],
+  [/\b(?:tries|strives|attempts) to\b/g, "manages to", "attempt → success"],
+  [/\b(?:try|strive|attempt) to\b/g, "manage to", "attempt → success"],
+  [/\b(?:tried|strove|attempted) to\b/g, "managed to", "attempt → success"],
+  [/\b(?:trying|striving|attempting) to\b/g, "managing to", "attempt → success"],
+  [/\b(?:nearly|almost|partly|largely|mostly|mainly) /g, "", "limiting word dropped"],
+];
+
+/** Doubt taken for certain. */
+export const dropHedges: Corrupter = ({ claim }) => [...applyRules(claim, HEDGES), ...makeFact(claim)];
+
+function makeFact(claim: Claim): Candidate[] {
+  const { kind, speaker, actors } = claim;
+  if (kind === "fact" || kind === "quote") return [];
+  const asFact: Claim = { ...claim, kind: "fact" };
+  const kept = { way: "kind → fact, speaker kept", claim: asFact, said: `kind ${kind} → fact` };
+  if (speaker === "outlet") return [{ ...kept, way: "kind → fact, speaker was outlet" }];
+  const silent = actors.map((part) => (part.part === "speaker" ? { ...part, part: "mentioned" as const } : part));
+  const said = `kind ${kind} → fact, speaker ${JSON.stringify(speaker)} → outlet`;
+  return [
+    kept,
+    { way: "kind → fact, speaker → outlet", claim: { ...asFact, speaker: "outlet", actors: silent }, said },
+  ];
+}

@@ -1,0 +1,84 @@
+import { applyRules, type Corrupter, type Rule } from "./corrupting.ts";
+
+const UN_WORDS =
+  "likely|able|reliable|realistic|willing|acceptable|breakable|clear|certain|known|predictable|settled|prepared|true|aware|justified|wanted|lawful|stable|confirmed|proven|controlled";
+
+const NEGATIONS: readonly Rule[] = [
+  [/\b(?:did not|didn['’]t) deny\b/g, "confirmed", "did not deny → confirmed"],
+  [/\bdo(?:es)? not deny\b/g, "confirm", "did not deny → confirmed"],
+  [/\b(?:not|never) den(?:ied|ying)\b/g, "confirmed", "did not deny → confirmed"],
+  [/\bneither\b([^.;]+?)\bnor\b/g, "both$1and", "neither … nor → both … and"],
+  [/\bNeither\b([^.;]+?)\bnor\b/g, "Both$1and", "neither … nor → both … and"],
+  [/\bno longer\b/g, "still", "no"],
+  [/\bat no time\b/g, "at many times", "no"],
+  [/\bAt no time\b/g, "At many times", "no"],
+  [/\bno(?: one|body)\b/gi, "everybody", "no"],
+  [/\bnothing\b/g, "everything", "no"],
+  [/\bnone\b/g, "all", "no"],
+  [/\bnowhere\b/g, "everywhere", "no"],
+  [/(?<!\b[Aa]t )\bno\b(?! (?:longer|one|time|less|more|fewer|matter)\b)/g, "some", "no"],
+  [/\bNo\b(?! (?:longer|one|less|more|fewer|matter)\b)/g, "Some", "no"],
+  [/\bcannot\b/g, "can", "cannot → can"],
+  [/\bcan(?:['’]t)\b/g, "can", "cannot → can"],
+  [/\bwon['’]t\b/g, "will", "n't"],
+  [/\b(do|does|did|is|are|was|were|has|have|had|would|could|should|might)n['’]t\b/g, "$1", "n't"],
+  [/(?<!\bwhether or |\bor )\bnot\b(?! (?:only|just|least|merely|to mention)\b)/g, "", "not"],
+  [/\bnever\b/g, "", "never"],
+  [/\bNever\b/g, "Often", "never"],
+  [/\bwithout\b/g, "with", "without"],
+  [/\bWithout\b/g, "With", "without"],
+  [new RegExp(`\\bun(${UN_WORDS})\\b`, "g"), "$1", "un-"],
+  [/\bim(possible|probable)\b/g, "$1", "un-"],
+  [/\b(?:hardly|barely|scarcely)\b/g, "fully", "hardly, little, few"],
+  [/\b(?:small|little) (cause|reason|need|doubt)\b/g, "great $1", "hardly, little, few"],
+  [/(?<!\ba )\blittle (?=to\b)/g, "much ", "hardly, little, few"],
+  [/(?<!\ba )\bfew\b/g, "many", "hardly, little, few"],
+];
+
+/** Words that deny by themselves, and what says the opposite. */
+const OPPOSITES: readonly [string, string][] = [
+  ...([
+    ["failed to", "managed to"],
+    ["fails to", "manages to"],
+    ["fail to", "manage to"],
+  ] as [string, string][]),
+  ...([
+    ["failed", "succeeded"],
+    ["refused", "agreed"],
+    ["refuses", "agrees"],
+  ] as [string, string][]),
+  ...([
+    ["rejected", "accepted"],
+    ["rejects", "accepts"],
+    ["rejecting", "accepting"],
+  ] as [string, string][]),
+  ...([
+    ["denied", "confirmed"],
+    ["denies", "confirms"],
+    ["a complete lie", "the complete truth"],
+  ] as [string, string][]),
+  ...([
+    ["avert", "bring about"],
+    ["prevent", "bring about"],
+    ["prevents", "brings about"],
+  ] as [string, string][]),
+  ...([
+    ["lacks", "has"],
+    ["lack", "have"],
+    ["opposes", "supports"],
+    ["oppose", "support"],
+  ] as [string, string][]),
+  ...([
+    ["condemning", "praising"],
+    ["condemned", "praised"],
+    ["condemns", "praises"],
+  ] as [string, string][]),
+];
+const OPPOSITE_RULES = OPPOSITES.map(([word, opposite]): Rule => {
+  const notDenied = "(?<!\\b(?:not|never) )";
+  const last = word.endsWith("failed") ? "(?! to\\b)" : "";
+  return [new RegExp(`${notDenied}\\b${word}\\b${last}`, "g"), opposite, "opposite word"];
+});
+const AGAINST: Rule = [/\b(is|are|was|were|both|be|stands?|stood) against\b/g, "$1 for", "opposite word"];
+
+export const dropNegations: Corrupter = ({ claim }) => applyRules(claim, [...NEGATIONS, ...OPPOSITE_RULES, AGAINST]);
