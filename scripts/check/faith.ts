@@ -5,6 +5,7 @@ import { accountFaults } from "./faith/accounts.ts";
 import { actorFaults } from "./faith/actors.ts";
 import type { Cited, Reading } from "./faith/cited.ts";
 import { copyFaults, runsOf } from "./faith/copies.ts";
+import { nearnessFaults } from "./faith/nearness.ts";
 import { numberFaults } from "./faith/numbers.ts";
 import { placeFaults } from "./faith/place.ts";
 import { quoteFaults } from "./faith/quotes.ts";
@@ -69,6 +70,7 @@ export function claimFaithFaults(claim: Claim, readings: Readings, names: Names)
     const cited: Cited = { claim, reading, numbers, text };
     return [
       ...actorFaults(cited),
+      ...nearnessFaults(cited, names),
       ...numberFaults(cited),
       ...accountFaults(cited),
       ...quoteFaults(cited),

@@ -1,4 +1,4 @@
-import type { Digest, Source } from "../../src/digest/schema.ts";
+import type { ActorKind, Digest, Source } from "../../src/digest/schema.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import { indexNames, type NameIndex } from "../../src/mentions/name-index.ts";
 import { type Token, tokenise } from "../../src/mentions/tokens.ts";
@@ -20,6 +20,7 @@ export interface Names {
   /** By first word, longest first. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
   readonly index: NameIndex;
+  readonly kindOf: (actor: string) => ActorKind | undefined;
 }
 
 const ENGLISH = new Set(["en", "und"]);
@@ -42,7 +43,8 @@ export function readNames(digest: Digest): Names {
     const first = form.words[0]?.text ?? "";
     forms.set(first, [...(forms.get(first) ?? []), form]);
   }
-  return { forms, index: indexNames(digest) };
+  const kinds = new Map(digest.actors.map(({ id, kind }) => [id, kind]));
+  return { forms, index: indexNames(digest), kindOf: (actor) => kinds.get(actor) };
 }
 
 /** Every name in the text, longest first from the left, whoever else may bear it. */
@@ -56,6 +58,11 @@ export function namingsIn(text: string, { forms }: Names): Naming[] {
     i += form?.words.length ?? 1;
   }
   return found;
+}
+
+/** The text with its names cut out. */
+export function withoutNames(text: string, names: Names): string {
+  return namingsIn(text, names).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 /** US is not us, and no name runs over the end of a sentence. */

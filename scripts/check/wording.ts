@@ -20,6 +20,27 @@ export function wordsOf(text: string): string[] {
   return straight(text).toLowerCase().match(WORD) ?? [];
 }
 
+interface WordPlace {
+  /** In lower case, without the ending of the possessive. */
+  readonly text: string;
+  /** Offset in a text that is `straight`. */
+  readonly start: number;
+  /** Number of the sentence or part of one that a semicolon ends. */
+  readonly sentence: number;
+}
+
+const WORD_OR_STOP = new RegExp(`${WORD.source}|[.!?;]`, "gu");
+
+/** The words of a straight text, in order. */
+export function placesOf(text: string): WordPlace[] {
+  let sentence = 0;
+  return [...text.matchAll(WORD_OR_STOP)].flatMap(({ 0: word, index: start }) => {
+    if (/^[.!?;]$/.test(word)) sentence++;
+    else return [{ text: word.toLowerCase().replace(/'s$/, ""), start, sentence }];
+    return [];
+  });
+}
+
 /** Whether the words stand in the text in this order, with nothing but punctuation between. */
 export function standsIn(words: string, text: string): boolean {
   return countIn(words, text) > 0;
@@ -40,7 +61,9 @@ function sameWord(found: string | undefined, wanted: string): boolean {
 const NO = new Set(["not", "cannot", "no", "never", "none", "nobody", "nothing", "nowhere", "without", "neither"]);
 const NEGATIVE = new Set(["unable", "unlikely", "unrealistic", "unreliable", "impossible"]);
 const DENYING =
-  /^(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure|ures)?|lack(?:s|ed|ing)?)$/;
+  /^(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure|ures)?|lack(?:s|ed|ing)?|oppos(?:e|es|ed|ing|ition)|condemn(?:s|ed|ing|ation)?)$/;
+/** A little is something, little is next to nothing. */
+const NEXT_TO_NONE = new Set(["little", "few", "hardly", "barely", "scarcely", "rarely", "seldom"]);
 /** Not only this but also that says both. */
 const ADDING = new Set(["only", "just", "merely", "simply"]);
 
@@ -56,6 +79,7 @@ export function negationsOf(text: string): string[] {
     }
     if (word === "neither") hasNeither = true;
     if (word === "not" && ADDING.has(words[i + 1] ?? "")) continue;
+    if (NEXT_TO_NONE.has(word) && words[i - 1] !== "a") found.push(word);
     if (NO.has(word) || NEGATIVE.has(word) || word.endsWith("n't") || DENYING.test(word)) found.push(word);
   }
   return found;
@@ -63,10 +87,13 @@ export function negationsOf(text: string): string[] {
 
 const HEDGE =
   /^(?:may|might|could|possibl[ey]|possibilit(?:y|ies)|potential(?:ly)?|perhaps|probabl[ey]|(?:un)?likely|alleged(?:ly)?|reportedly|apparent(?:ly)?|seeming(?:ly)?|seem(?:s|ed)?|appear(?:s|ed)?|presumably|supposed(?:ly)?|purported(?:ly)?|rumou?r(?:s|ed)?)$/;
+const LIMIT = /^(?:almost|nearly|largely|mostly|mainly|chiefly|partly|partially|primarily)$/;
+const ATTEMPT =
+  /^(?:attempt(?:s|ed|ing)?|efforts?|tr(?:y|ies|ied|ying)|seek(?:s|ing)?|sought|striv(?:e|es|ing)|strove|push(?:es|ed|ing)?|drive|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intentions?)$/;
 
-/** Words that hold a statement back, as they stand in the text. */
+/** Words that hold a statement back, as they stand in the text: it may be so, it is almost so, somebody plans or tries to make it so. */
 export function hedgesOf(text: string): string[] {
-  return wordsOf(text).filter((word) => HEDGE.test(word));
+  return wordsOf(text).filter((word) => HEDGE.test(word) || LIMIT.test(word) || ATTEMPT.test(word));
 }
 
 const BELIEF =
@@ -77,16 +104,23 @@ export function beliefsOf(text: string): string[] {
   return wordsOf(text).filter((word) => BELIEF.test(word));
 }
 
-const HAS_TO_COME = /\b(?:is|are|was|were) (?:still )?(?:to|expected to|due to|going to|set to|about to) (?!be seen)/;
-const ANNOUNCING =
-  /\b(?:promis|announc|pledg|undert[ao]ok|agree|accept|invit|declar|vow|offer|propos|want|demand|insist|assur|say|said|told|confirm|suggest)\w*\b/;
+const TO_COME =
+  /\b(?:will|would|shall|may|might|could|(?:is|are|was|were) (?:still )?(?:to|expected to|due to|going to|set to|about to|likely to) (?!be seen))\b/;
+/** Whoever does so makes the rest a report of what was said. */
+const SAYING =
+  /\b(?:promis|announc|pledg|undert[ao]ok|agree|accept|invit|declar|vow|offer|propos|want|demand|insist|assur|say|said|told|confirm|suggest|rais|voic|warn|concern|report)\w*\b/;
 
-/** Whether the text itself, and nobody in it, speaks of what is still to come. */
+/** Whether the text speaks of what is still to come or may be. */
+export function looksAhead(text: string): boolean {
+  const said = straight(plain(text)).toLowerCase();
+  return TO_COME.test(said) || hedgesOf(said).length + beliefsOf(said).length > 0;
+}
+
+/** Whether the text itself does so, and nobody in it. */
 export function foretells(text: string): boolean {
-  const lower = straight(plain(text)).toLowerCase();
-  const at = lower.search(HAS_TO_COME);
-  const index = at >= 0 ? at : (lower.match(/\b(?:will|would|shall)\b/)?.index ?? -1);
-  return index >= 0 && !ANNOUNCING.test(lower.slice(0, index));
+  const said = straight(plain(text)).toLowerCase();
+  const at = said.search(TO_COME);
+  return at >= 0 && !SAYING.test(said.slice(0, at));
 }
 
 const STOP = new Set(
@@ -99,4 +133,17 @@ const STOP = new Set(
 export function stemsOf(text: string): Set<string> {
   const words = wordsOf(text).map((word) => word.replace(/'s$/, ""));
   return new Set(words.filter((word) => !STOP.has(word)).map(stemmer));
+}
+
+const TURNING = /^(?:de|dis|un|in|im|ir|non)/;
+
+/** Stems of one text that stand in the other with a syllable before them that turns them round: stable and unstable. */
+export function turnedStems(text: string, other: string): string[] {
+  const [mine, theirs] = [stemsOf(text), stemsOf(other)];
+  const turned = (stem: string, among: ReadonlySet<string>) =>
+    [...among].some((long) => long.length > stem.length && TURNING.test(long) && long.replace(TURNING, "") === stem);
+  return [...mine].filter((stem) => {
+    if (theirs.has(stem)) return false;
+    return turned(stem, theirs) || (TURNING.test(stem) && theirs.has(stem.replace(TURNING, "")));
+  });
 }

@@ -23,7 +23,7 @@ const SWITCHED: readonly Rule[] = [
   [/(?<!\bnot )\bable to\b/g, "unable to", "likely → unlikely"],
   [/\bwith\b(?! (?:which|whom)\b)/g, "without", "with → without"],
   [/\b(?:had|has|have) to (?=\p{Ll})/gu, "did not have to ", "did not"],
-  [/\bstill\b/g, "no longer", "opposite word"],
+  [/\bstill (?=\p{Ll})/gu, "no longer ", "opposite word"],
   [/\balways\b/g, "never", "opposite word"],
   [/\bagreed to\b/g, "refused to", "opposite word"],
   [/\baccepted\b/g, "rejected", "opposite word"],
@@ -32,7 +32,7 @@ const SWITCHED: readonly Rule[] = [
   [/\bsupports\b/g, "opposes", "opposite word"],
   [/\bbacks\b/g, "does not back", "opposite word"],
   [/(?<!\bdid not )\bback\b(?= (?:each|North|South|Russia))/g, "not back", "opposite word"],
-  [/\ball\b(?! (?:he|she|it|they|the more)\b)/g, "not all", "opposite word"],
+  [/(?<!\b(?:above|at|after|almost|not) )\ball\b(?! (?:he|she|it|they|the more)\b)/g, "not all", "opposite word"],
 ];
 
 /** Finite past forms → what stands behind "did not". */
@@ -99,8 +99,8 @@ function negateVerbs(claim: Claim, names: Names): Candidate[] {
 
 function negateWhole(claim: Claim, names: Names): Candidate[] {
   const { text } = claim;
-  const startsWithName = names.in(text, new Set(claim.actors.map(({ id }) => id)))[0]?.start === 0;
-  const isOwnWord = startsWithName || /^(?:\p{Lu}\p{L}* \p{Lu}|(?:Western|Russian|North|South|I)\b|<)/u.test(text);
+  const first = names.in(text, new Set(claim.actors.map(({ id }) => id)))[0]?.start;
+  const isOwnWord = first === 0 || /^(?:Western|Russian|Chinese|North|South|I|[A-Z]{2,})\b|^</.test(text);
   const rest = isOwnWord ? text : text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
   return [rewritten("It is not true that", claim, `It is not true that ${rest}`)];
 }

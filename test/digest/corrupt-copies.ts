@@ -38,7 +38,7 @@ function sentencesOf(text: string): string[] {
 }
 
 function closed(text: string): string {
-  return `${text.replace(/[.,;:]$/, "")}.`;
+  return `${text.replace(/[.,;:’”"']+$/, "")}.`;
 }
 
 function escaped(text: string): string {

@@ -4,7 +4,11 @@ import type { Named } from "./names-in-text.ts";
 
 const MEETS = "met(?: with)?|meets?(?: with)?|talked (?:to|with)|spoke with|shook hands with";
 /** Between two who may change places without a change of meaning. */
-const JOINT = new RegExp(`^(?:['’]s?)?,? ?(?:and|or|nor|with|as well as|${MEETS}|,) (?:the )?$`);
+const BONDS =
+  "relationship|relations|ties|alliance|meeting|talks|summit|friendship|partnership|contacts?|handshake|pact|treaty|deal";
+const JOINT = new RegExp(
+  `^(?:['’]s?)?,? ?(?:and|or|nor|as well as|${MEETS}|,|(?:(?:[a-z-]+ ){0,3}(?:${BONDS}) )?with) (?:the )?$`,
+);
 
 /** Who does something and whom it is done to, exchanged. */
 export function exchangeActors({ claim, names }: Setting): Candidate[] {

@@ -36,49 +36,51 @@ const NEGATIONS: readonly Rule[] = [
 ];
 
 /** Words that deny by themselves, and what says the opposite. */
-const OPPOSITES: readonly [string, string][] = [
-  ...([
-    ["failed to", "managed to"],
-    ["fails to", "manages to"],
-    ["fail to", "manage to"],
-  ] as [string, string][]),
-  ...([
-    ["failed", "succeeded"],
-    ["refused", "agreed"],
-    ["refuses", "agrees"],
-  ] as [string, string][]),
-  ...([
-    ["rejected", "accepted"],
-    ["rejects", "accepts"],
-    ["rejecting", "accepting"],
-  ] as [string, string][]),
-  ...([
-    ["denied", "confirmed"],
-    ["denies", "confirms"],
-    ["a complete lie", "the complete truth"],
-  ] as [string, string][]),
-  ...([
-    ["avert", "bring about"],
-    ["prevent", "bring about"],
-    ["prevents", "brings about"],
-  ] as [string, string][]),
-  ...([
-    ["lacks", "has"],
-    ["lack", "have"],
-    ["opposes", "supports"],
-    ["oppose", "support"],
-  ] as [string, string][]),
-  ...([
-    ["condemning", "praising"],
-    ["condemned", "praised"],
-    ["condemns", "praises"],
-  ] as [string, string][]),
-];
-const OPPOSITE_RULES = OPPOSITES.map(([word, opposite]): Rule => {
-  const notDenied = "(?<!\\b(?:not|never) )";
-  const last = word.endsWith("failed") ? "(?! to\\b)" : "";
-  return [new RegExp(`${notDenied}\\b${word}\\b${last}`, "g"), opposite, "opposite word"];
+const OPPOSITES: Readonly<Record<string, string>> = {
+  "failed to": "managed to",
+  "fails to": "manages to",
+  "fail to": "manage to",
+  failed: "succeeded",
+  refused: "agreed",
+  refuses: "agrees",
+  rejected: "accepted",
+  rejects: "accepts",
+  rejecting: "accepting",
+  denied: "confirmed",
+  denies: "confirms",
+  "complete lie": "complete truth",
+  avert: "bring about",
+  prevent: "bring about",
+  prevents: "brings about",
+  lacks: "has",
+  lack: "have",
+  opposes: "supports",
+  oppose: "support",
+  "opposed to": "allied to",
+  condemning: "praising",
+  condemned: "praised",
+  condemns: "praises",
+  "(?<!aving )ceased to be": "remained",
+  disobey: "obey",
+  defy: "obey",
+  defies: "obeys",
+  "isolated from": "embraced by",
+  "shunned by": "embraced by",
+  soured: "improved",
+  destabilising: "stabilising",
+  block: "bring about",
+  "half-hearted": "whole-hearted",
+  "half-heartedly": "whole-heartedly",
+};
+const OPPOSITE_RULES = Object.entries(OPPOSITES).map(([word, opposite]): Rule => {
+  const last = word === "failed" ? "(?! to\\b)" : "";
+  return [new RegExp(`(?<!\\b(?:not|never) )\\b${word}\\b${last}`, "g"), opposite, "opposite word"];
 });
-const AGAINST: Rule = [/\b(is|are|was|were|both|be|stands?|stood) against\b/g, "$1 for", "opposite word"];
+const OPPOSITE_PHRASES: readonly Rule[] = [
+  [/\b(is|are|was|were|both|be|stands?|stood) against\b/g, "$1 for", "opposite word"],
+  [/\bHaving ceased to be\b/g, "Still being", "opposite word"],
+  [/\bkeep ((?:(?!\b(?:on|up)\b)[^.;,])+?) from (?=\p{L}+ing\b)/gu, "see $1 ", "opposite word"],
+];
 
-export const dropNegations: Corrupter = ({ claim }) => applyRules(claim, [...NEGATIONS, ...OPPOSITE_RULES, AGAINST]);
+export const dropNegations: Corrupter = ({ claim }) =>
+  applyRules(claim, [...NEGATIONS, ...OPPOSITE_RULES, ...OPPOSITE_PHRASES]);

@@ -1,6 +1,6 @@
 import { corruptDates } from "./corrupt-dates.ts";
 import { type Candidate, type Corrupter, replaceAt, rewritten } from "./corrupting.ts";
-import { COUNTS, MAGNITUDES, type Numeral, numeralsOf, ORDINALS } from "./numerals.ts";
+import { COUNTS, datesOf, MAGNITUDES, type Numeral, numeralsOf, ORDINALS } from "./numerals.ts";
 
 /** Of the wrong numbers for one place, how many are taken. */
 const MOST_PER_PLACE = 2;
@@ -8,14 +8,18 @@ const MOST_PER_PLACE = 2;
 /** Numbers, dates and times made wrong. */
 export const changeNumbers: Corrupter = (setting) => [...changeNumerals(setting), ...corruptDates(setting)];
 
-const changeNumerals: Corrupter = ({ claim, random }) =>
-  numeralsOf(claim.text).flatMap((numeral): Candidate[] => {
+const changeNumerals: Corrupter = ({ claim, random }) => {
+  const dates = datesOf(claim.text);
+  const isInDate = (at: number) => dates.some(({ start, written }) => at >= start && at < start + written.length);
+  return numeralsOf(claim.text).flatMap((numeral): Candidate[] => {
     const { start, end, written } = numeral;
     const wrong = otherNumbers(numeral).filter((other) => other.toLowerCase() !== written.toLowerCase());
+    // A date is changed as a whole.
     return random
-      .some([...new Set(wrong)], MOST_PER_PLACE)
+      .some(isInDate(start) ? [] : [...new Set(wrong)], MOST_PER_PLACE)
       .map((other) => rewritten(wayOf(numeral), claim, replaceAt(claim.text, start, end, other)));
   });
+};
 
 function wayOf({ sort, written }: Numeral): string {
   if (sort === "year" || sort === "ordinal" || sort === "magnitude") return sort;
@@ -29,7 +33,6 @@ function otherNumbers({ sort, value, written }: Numeral): string[] {
       const exchanged = written.replace(/(\d)(\d)(s?)$/, "$2$1$3");
       return [value - 1, value + 1, value - 10].map((year) => written.replace(/\d+/, `${year}`)).concat(exchanged);
     }
-    // Of a date, which is changed as a whole.
     case "day":
     case "one":
       return [];

@@ -71,7 +71,7 @@ function inWords({ sort, value, written, behind }: Found, { text, when }: Claim)
       return span ? `, for ${written.toLowerCase()} ${span}` : `, with ${written.toLowerCase()} officials`;
     }
     case "magnitude":
-      return `, with ${written.toLowerCase()} of officials`;
+      return `, at a cost of ${written.toLowerCase()}`;
     case "one":
       return;
   }

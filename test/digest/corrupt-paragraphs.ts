@@ -5,6 +5,8 @@ import { type Candidate, type Corrupter, type Paragraph, type Setting, withoutTa
 const REPEATED_WORDS = 5;
 /** The share of what the right paragraphs say of a claim that tells that others say it as well. */
 const SAME = 0.6;
+/** The share of a claim that has to rest on a paragraph for it to be missed. */
+const LEAST_LOST = 0.4;
 /** Letters that tell a word, whatever its ending. */
 const STEM = 5;
 const SAYS_THE_SAME = /headline|summar|repeat|twice|says/;
@@ -91,6 +93,7 @@ function isLost(
   const gone = [...evidence(setting, lost)].filter((one) => !still.has(one));
   const found = evidence(setting, instead);
   const again = gone.filter((one) => found.has(one));
+  if (gone.length < LEAST_LOST * (gone.length + still.size)) return false;
   const speakers = setting.claim.actors.filter(({ part }) => part === "speaker").map(({ id }) => id);
   if (kept.length && again.some((one) => speakers.includes(one))) return false;
   return gone.length > 1 && again.length < SAME * gone.length;

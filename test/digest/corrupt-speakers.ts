@@ -7,11 +7,13 @@ export function misattribute(setting: Setting): Candidate[] {
   const { speaker } = claim;
   if (speaker === "outlet" || !("actor" in speaker)) return [];
   const voices = [speaker.actor, ...claim.actors.filter(({ part }) => part === "speaker").map(({ id }) => id)];
-  const isOther = (id: string) => voices.every((voice) => voice !== id && !names.areOne(voice, id));
-  const mayspeak = (id: string) => ["person", "organisation"].includes(names.actor(id)?.kind ?? "");
+  const through = names.in(speaker.via ?? "", new Set()).map(({ actor }) => actor);
+  const isOther = (id: string) =>
+    !through.includes(id) && voices.every((voice) => voice !== id && !names.areOne(voice, id));
+  const maySpeak = (id: string) => ["person", "organisation"].includes(names.actor(id)?.kind ?? "");
   const inArticle = claim.citations.flatMap(({ source }) => [...names.inArticle(source, articles.get(source) ?? [])]);
   const others = random.some(
-    [...new Set(inArticle)].filter((id) => mayspeak(id) && isOther(id)),
+    [...new Set(inArticle)].filter((id) => maySpeak(id) && isOther(id)),
     2,
   );
   return others.flatMap((other, i): Candidate[] => {

@@ -71,9 +71,13 @@ export function matchesOutsideTags(text: string, pattern: RegExp): RegExpExecArr
 export function replaceAt(text: string, start: number, end: number, replacement: string): string {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const rest = replacement ? replacement + after : before === "" || before.endsWith(" ") ? after.trimStart() : after;
+  const rest = replacement ? replacement + after : /(?:^|[\s>])$/.test(before) ? after.trimStart() : after;
   const head = /^[\s,.;]/.test(rest) ? before.trimEnd() : before;
-  const whole = head.replace(/\b([Aa])n? $/, (_, a: string) => `${a}${startsWithVowel(rest) ? "n" : ""} `) + rest;
+  const whole =
+    head.replace(
+      /\b([Aa])n?( (?:<\w+>)?)$/,
+      (_, a: string, gap: string) => a + (startsWithVowel(rest) ? "n" : "") + gap,
+    ) + rest;
   return start === 0 ? capitalised(whole) : whole;
 }
 

@@ -32,7 +32,7 @@ const CORRUPTERS: readonly (readonly [CorruptionKind, Corrupter, number])[] = [
   ["number of another paragraph", takeOtherNumbers, 90],
   ["dropped negation", dropNegations, 80],
   ["added negation", addNegations, 110],
-  ["dropped hedge", dropHedges, 130],
+  ["dropped hedge", dropHedges, 120],
   ["swapped actors", swapActors, 200],
   ["wrong paragraph", citeWrongly, 100],
   ["copied sentence", copySentences, 80],

@@ -66,10 +66,7 @@ export class Names {
 
   /** Whether what the one says and does may count as said and done by the other. */
   areOne(a: string, b: string): boolean {
-    const isOf = (one: string, other: string) =>
-      this.actor(one)?.tenures.some(({ organisation }) => organisation === other) ||
-      this.#digest.relations.some(({ from, to, type }) => from === one && to === other && !APART.test(type));
-    return isOf(a, b) || isOf(b, a);
+    return this.#above(a).has(b) || this.#above(b).has(a);
   }
 
   /** The text with other names at the given places; articles come and go with them. */
@@ -80,6 +77,16 @@ export class Names {
       const atStart = before === "" || /[.!?] $/.test(before);
       return before + (atStart ? written.replace(/^the /, "The ") : written) + changed.slice(end);
     }, text);
+  }
+
+  /** Those to whom one belongs, and to whom these belong. */
+  #above(id: string): Set<string> {
+    const found = new Set([id]);
+    for (const one of found) {
+      for (const { organisation } of this.#actors.get(one)?.tenures ?? []) if (organisation) found.add(organisation);
+      for (const { from, to, type } of this.#digest.relations) if (from === one && !APART.test(type)) found.add(to);
+    }
+    return found;
   }
 
   #claimsOn(source: string): Claim[] {

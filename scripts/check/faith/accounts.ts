@@ -1,5 +1,5 @@
 import type { Fault } from "../../../src/digest/references.ts";
-import { beliefsOf, countIn, hedgesOf, negationsOf, plain } from "../wording.ts";
+import { beliefsOf, countIn, hedgesOf, negationsOf, plain, turnedStems } from "../wording.ts";
 import { type Cited, unfaithful } from "./cited.ts";
 
 /**
@@ -17,6 +17,9 @@ export function accountFaults(cited: Cited): Fault[] {
     ...countFaults(cited, "negation", negationsOf),
     ...countFaults(cited, "hedge", hedgesOf),
     ...beliefFaults(cited),
+    ...turnedStems(plain(claim.text), text).map((stem) =>
+      unfaithful(cited, ["text"], "negation", `“${stem}…” as it stands there, not turned round`),
+    ),
   ];
 }
 
@@ -40,8 +43,8 @@ function countFaults(cited: Cited, rule: string, find: (text: string) => string[
 
 function beliefFaults(cited: Cited): Fault[] {
   const { claim, text } = cited;
-  if (claim.kind !== "fact" || claim.speaker !== "outlet") return [];
   const said = plain(claim.text);
+  if (claim.kind !== "fact") return [];
   if (beliefsOf(said).length + hedgesOf(said).length) return [];
   const left = claim.leavesOut.flatMap(beliefsOf);
   const there = beliefsOf(text).filter((word) => !left.includes(word));
@@ -51,7 +54,7 @@ function beliefFaults(cited: Cited): Fault[] {
       cited,
       ["kind"],
       "belief",
-      `another kind, a speaker or words for ${there.map((word) => `“${word}”`).join(", ")}`,
+      `another kind than fact, or words of belief, for ${there.map((word) => `“${word}”`).join(", ")}`,
     ),
   ];
 }

@@ -30,21 +30,16 @@ function asFaults({ claim, ...cited }: Cited, id: string, as: string, path: Faul
   return other ? [unfaithful(it, path, "actor", `“${as}” to mean ${id}, not ${other.actors[0]}`)] : [];
 }
 
-/** The claim and the article name subject and object in the same order, unless it is said to be inverted. */
+/** Claim and article name subjects before objects; where the article does not, the claim says that it is inverted. */
 function orderFaults(cited: Cited): Fault[] {
   const { claim } = cited;
-  const first = (wanted: Claim["actors"][number]["part"]) =>
-    Math.min(
-      ...claim.actors
-        .filter(({ part }) => part === wanted)
-        .map((actor) => placeOf(cited, actor) ?? Number.POSITIVE_INFINITY),
-    );
-  const [subject, object] = [first("subject"), first("object")];
-  if (!Number.isFinite(subject) || !Number.isFinite(object) || subject === object) return [];
-  if (object < subject === (claim.inverted === true)) return [];
-  const expected = claim.inverted
-    ? "an object to be named before the subjects, as inverted says"
-    : "a subject to be named before the objects";
+  const places = (wanted: string) =>
+    claim.actors.filter(({ part }) => part === wanted).flatMap((actor) => placeOf(cited, actor) ?? []);
+  const isInverted = Math.min(...places("object")) < Math.max(...places("subject"));
+  if (isInverted === (claim.inverted === true)) return [];
+  const expected = isInverted
+    ? "the subjects to be named before the objects, or inverted: true"
+    : "an object to be named before a subject, as inverted says";
   return [unfaithful(cited, ["actors"], "order", expected)];
 }
 

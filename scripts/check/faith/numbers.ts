@@ -14,6 +14,8 @@ function derivedFaults(cited: Cited): Fault[] {
   return claim.derivedFrom.flatMap(({ value, words }, i): Fault[] => {
     const path = ["derivedFrom", i];
     if (!standsIn(words, text)) return [unfaithful(cited, [...path, "words"], "derived", `the words “${words}”`)];
+    const isUsed = [claim.when?.start, claim.when?.end].includes(value) || plain(claim.text).includes(value);
+    if (!isUsed) return [unfaithful(cited, [...path, "value"], "derived", `${value} in the text or in when`)];
     if (comesFrom(words, value, reading.source.published)) return [];
     return [
       unfaithful(cited, [...path, "value"], "derived", `${value} to come from “${words}” and the article's date`),

@@ -1,5 +1,5 @@
 import type { Fault } from "../../../src/digest/references.ts";
-import { type Names, namingsIn } from "../naming.ts";
+import { type Names, withoutNames } from "../naming.ts";
 import { viaOf } from "../speaker.ts";
 import { plain, standsIn, stemsOf } from "../wording.ts";
 import { type Cited, unfaithful } from "./cited.ts";
@@ -36,10 +36,6 @@ function likeness({ numbers, reading }: Cited, said: ReadonlySet<string>): { all
   const shared = (paragraph: ReadonlySet<string>) =>
     [...said].reduce((sum, stem) => sum + (paragraph.has(stem) ? weight(stem) : 0), 0);
   return { all: stems.map(shared), own: shared(new Set(numbers.flatMap((n) => [...(stems[n - 1] ?? [])]))) };
-}
-
-function withoutNames(text: string, names: Names): string {
-  return namingsIn(text, names).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 /** What no other cited paragraph may have: a name of the claim, words that a date comes from, the way by which the speaker's words came. */

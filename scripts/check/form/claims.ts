@@ -3,7 +3,7 @@ import type { Claim, Digest } from "../../../src/digest/schema.ts";
 import { fault, type Path } from "../fault.ts";
 import { type Names, namingsIn } from "../naming.ts";
 import { speakingActor, viaOf } from "../speaker.ts";
-import { foretells, plain } from "../wording.ts";
+import { beliefsOf, foretells, hedgesOf, looksAhead, plain } from "../wording.ts";
 import { claimDateFaults } from "./dates.ts";
 import { tiesOf } from "./ties.ts";
 
@@ -15,25 +15,26 @@ export function claimFormFaults(claim: Claim, digest: Digest, names: Names): Fau
   return [
     ...namedFaults(claim, digest, names, say),
     ...speakerFaults(claim, digest, names, say),
-    ...kindFaults(claim, say),
+    ...kindFaults(claim, digest, names, say),
     ...claimDateFaults(claim, digest),
   ];
 }
 
 type Say = (path: Path, rule: string, expected: string) => Fault;
 
-/** The text names whom the claim is about, and nobody who is not among its actors; a subject comes before any object. */
+/** The text names whom the claim is about, and nobody who is not among its actors; subjects come before objects. */
 function namedFaults(claim: Claim, digest: Digest, names: Names, say: Say): Fault[] {
   const text = plain(claim.text);
   const namings = namingsIn(text, names);
   const ids = claim.actors.map(({ id }) => id);
-  const ties = tiesOf(claim, digest);
+  const carriers = namingsIn(viaOf(claim), names).flatMap(({ actors }) => actors);
+  const ties = new Set([...tiesOf(ids, digest), ...carriers]);
   const first = (id: string) => namings.find(({ actors }) => actors.includes(id))?.start ?? Number.POSITIVE_INFINITY;
   const unnamed = [...claim.actors.entries()].filter(
     ([, { id, part }]) => part !== "speaker" && first(id) === Number.POSITIVE_INFINITY,
   );
-  const firstOf = (wanted: string) =>
-    Math.min(...claim.actors.filter(({ part }) => part === wanted).map(({ id }) => first(id)));
+  const named = (wanted: string) =>
+    claim.actors.filter(({ id, part }) => part === wanted && Number.isFinite(first(id))).map(({ id }) => first(id));
   return [
     ...namings
       .filter(({ actors }) => !actors.some((id) => ids.includes(id)))
@@ -52,8 +53,8 @@ function namedFaults(claim: Claim, digest: Digest, names: Names, say: Say): Faul
       .map(([i, { id }]) =>
         say(["actors", i], "named", `the text to name ${id}, or the digest to tie ${id} to another of its actors`),
       ),
-    ...(firstOf("object") < firstOf("subject") && Number.isFinite(firstOf("subject"))
-      ? [say(["text"], "order", "a subject to be named before any object")]
+    ...(Math.min(...named("object")) < Math.max(...named("subject"))
+      ? [say(["text"], "order", "the subjects to be named before the objects")]
       : []),
   ];
 }
@@ -75,11 +76,33 @@ function speakerFaults(claim: Claim, { actors }: Digest, names: Names, say: Say)
   return faults;
 }
 
-function kindFaults({ kind, text, speaker }: Claim, say: Say): Fault[] {
-  const faults: Fault[] = [];
-  if (kind === "fact" && foretells(text))
-    faults.push(say(["kind"], "kind", "another kind than fact for what was still to come"));
-  if (kind === "quote" && speaker === "outlet") faults.push(say(["speaker"], "kind", "a speaker for a quote"));
-  if (kind === "quote" && !QUOTED.test(text)) faults.push(say(["text"], "kind", "the words quoted in <q>"));
-  return faults;
+function kindFaults(claim: Claim, digest: Digest, names: Names, say: Say): Fault[] {
+  const { kind, text, speaker } = claim;
+  const words = plain(text);
+  const isHeld = hedgesOf(words).length + beliefsOf(words).length > 0;
+  const isOpen = typeof speaker === "object" && "open" in speaker;
+  const expected: [field: string, isWanting: boolean, what: string][] = [
+    ["kind", kind === "fact" && foretells(text), "another kind than fact for what was still to come"],
+    [
+      "kind",
+      kind === "fact" && !speaksOfOwn(claim, digest, names),
+      "another kind than fact for what somebody says of others",
+    ],
+    ["text", kind === "forecast" && !looksAhead(text), "words that tell a forecast to be one"],
+    ["speaker", kind === "quote" && speaker === "outlet", "a speaker for a quote"],
+    ["text", kind === "quote" && !QUOTED.test(text), "the words quoted in <q>"],
+    ["text", isOpen && !isHeld, "a hedge or a word of belief, as it is left open who says it"],
+  ];
+  return expected.filter(([, isWanting]) => isWanting).map(([field, , what]) => say([field], "kind", what));
+}
+
+/** Whether the claim is about its speaker, or about what the speaker belongs to; an outlet may report of anybody. */
+function speaksOfOwn(claim: Claim, digest: Digest, names: Names): boolean {
+  const { speaker, actors } = claim;
+  if (speaker === "outlet") return true;
+  const said = speakingActor(claim);
+  const named = "name" in speaker ? namingsIn(speaker.name, names).flatMap((naming) => naming.actors) : [];
+  const own = [...(said ? [said] : []), ...named];
+  const ties = tiesOf(own, digest);
+  return actors.some(({ id, part }) => part === "subject" && (own.includes(id) || ties.has(id)));
 }
