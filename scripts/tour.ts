@@ -87,6 +87,10 @@ export function cardLines({ name, card }: Visit, width: number, bold: (text: str
       ...wrap(textOf(statement, "text") ?? textOf(statement) ?? "", "  – ", width),
       ...all(statement, "citation").flatMap((citation) => wrap(textOf(citation) ?? "", "      ", width)),
     ]),
+    ...all(card, "facts").flatMap((facts) => [
+      ...wrap(`${textOf(facts, "facts-title") ?? ""}:`, "  ", width),
+      ...all(facts, "fact").flatMap((fact) => wrap(textOf(fact) ?? "", "  – ", width)),
+    ]),
   ];
 }
 

@@ -30,6 +30,7 @@ const WORDS: Words = {
   roleFormer: word("role_former"),
   roleFormerUndated: word("role_former_undated"),
   outside: word("outside"),
+  facts: word("facts"),
   noStatements: word("no_statements"),
   sources: { one: word("sources_one"), other: word("sources_other") },
   label: word("card_label"),

@@ -9,7 +9,7 @@ export default defineConfig({
     root: ".",
     reporters: ["default", "./test/count-reporter.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts", "test/digest/**/*.test.ts"] } },
       { extends: true, test: { name: "dom", include: ["test/dom/**/*.test.ts"], ...browserTests } },
       { extends: true, test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], ...browserTests } },
     ],

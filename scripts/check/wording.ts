@@ -87,13 +87,17 @@ export function negationsOf(text: string): string[] {
 
 const HEDGE =
   /^(?:may|might|could|possibl[ey]|possibilit(?:y|ies)|potential(?:ly)?|perhaps|probabl[ey]|(?:un)?likely|alleged(?:ly)?|reportedly|apparent(?:ly)?|seeming(?:ly)?|seem(?:s|ed)?|appear(?:s|ed)?|presumably|supposed(?:ly)?|purported(?:ly)?|rumou?r(?:s|ed)?)$/;
+const MONTH_OF_MAY =
+  /\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Bb]y|of|[Ee]arly|[Ll]ate|[Uu]ntil) May\b|\bMay (?=\d)|(?<=\d )May\b/g;
 const LIMIT = /^(?:almost|nearly|largely|mostly|mainly|chiefly|partly|partially|primarily)$/;
 const ATTEMPT =
   /^(?:attempt(?:s|ed|ing)?|efforts?|tr(?:y|ies|ied|ying)|seek(?:s|ing)?|sought|striv(?:e|es|ing)|strove|push(?:es|ed|ing)?|drive|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intentions?)$/;
 
 /** Words that hold a statement back, as they stand in the text: it may be so, it is almost so, somebody plans or tries to make it so. */
 export function hedgesOf(text: string): string[] {
-  return wordsOf(text).filter((word) => HEDGE.test(word) || LIMIT.test(word) || ATTEMPT.test(word));
+  return wordsOf(text.replace(MONTH_OF_MAY, "")).filter(
+    (word) => HEDGE.test(word) || LIMIT.test(word) || ATTEMPT.test(word),
+  );
 }
 
 const BELIEF =

@@ -1,4 +1,4 @@
-import type { Precision } from "../digest/schema.ts";
+import type { Period, Precision } from "../digest/schema.ts";
 
 /** Which parts of a date are told at which precision; a week is told by its month, since nobody reads week numbers. */
 const PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
@@ -10,11 +10,20 @@ const PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
 const BY_LENGTH: Record<number, Precision> = { 4: "year", 7: "month", 10: "day" };
 
 /** YYYY, YYYY-MM or YYYY-MM-DD → words, no finer than the date and the precision both are. */
-export function formatDate(date: string, language: string, precision: Precision = "day"): string {
+export function formatDate(date: string, language: string, precision?: Precision): string {
+  return formatter(date, language, precision).format(new Date(date));
+}
+
+/** A time from start to end, as the language puts it: July 19–20, 2000. */
+export function formatPeriod({ start, end, precision }: Period, language: string): string {
+  if (!end) return formatDate(start, language, precision);
+  return formatter(start, language, precision).formatRange(new Date(start), new Date(end));
+}
+
+const COARSER: readonly Precision[] = ["day", "week", "month", "year"];
+
+function formatter(date: string, language: string, precision: Precision = "day"): Intl.DateTimeFormat {
   const known = BY_LENGTH[date.length] ?? "day";
-  const coarser =
-    ["day", "week", "month", "year"].indexOf(precision) > ["day", "week", "month", "year"].indexOf(known)
-      ? precision
-      : known;
-  return new Intl.DateTimeFormat(language, { ...PARTS[coarser], timeZone: "UTC" }).format(new Date(date));
+  const coarser = COARSER.indexOf(precision) > COARSER.indexOf(known) ? precision : known;
+  return new Intl.DateTimeFormat(language, { ...PARTS[coarser], timeZone: "UTC" });
 }

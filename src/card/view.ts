@@ -1,12 +1,14 @@
 import type { Entry, Statement } from "../digest/entry.ts";
 import type { Role } from "../digest/tenure.ts";
-import { formatDate } from "./dates.ts";
+import { formatDate, formatPeriod } from "./dates.ts";
 import { directionOf } from "./direction.ts";
 import { sanitise } from "./sanitise.ts";
 import { fill, type Words } from "./words.ts";
 
 /** How many statements a card shows: more than three are not read in passing. */
 const SHOWN_STATEMENTS = 3;
+/** Facts are beside the point of a digest: as many as tell who somebody is. */
+const SHOWN_FACTS = 2;
 
 /** An entry → its view. The parts are named in `data-part`, which the stylesheet goes by. */
 export function renderEntry(document: Document, entry: Entry, words: Words): HTMLElement {
@@ -33,8 +35,23 @@ export function renderEntry(document: Document, entry: Entry, words: Words): HTM
   for (const statement of entry.statements.slice(0, SHOWN_STATEMENTS))
     list.append(statementView(document, statement, words, digest.language));
   body.append(entry.statements.length ? list : part(document, "p", "none", words.noStatements));
+  if (entry.facts.length) body.append(factsView(document, entry, words));
   if (entry.sources) body.append(part(document, "footer", "sources", sourcesText(entry, words)));
   return card;
+}
+
+/** Set apart: what the digest's own articles do not say. */
+function factsView(document: Document, { facts, digest }: Entry, words: Words): HTMLElement {
+  const section = part(document, "section", "facts");
+  section.append(part(document, "h3", "facts-title", words.facts));
+  const list = part(document, "ul", "fact-list");
+  for (const { text, when } of facts.slice(0, SHOWN_FACTS)) {
+    const item = inLanguage(part(document, "li", "fact", text), digest.language);
+    if (when) item.append(" ", part(document, "time", "date", formatPeriod(when, words.language)));
+    list.append(item);
+  }
+  section.append(list);
+  return section;
 }
 
 function statementView(document: Document, statement: Statement, words: Words, language: string): HTMLElement {

@@ -12,6 +12,8 @@ export interface Words {
   readonly roleFormer: string;
   readonly roleFormerUndated: string;
   readonly outside: string;
+  /** Above facts that are from no source of the digest. */
+  readonly facts: string;
   readonly noStatements: string;
   /** {1} number of sources, {2} title of the digest. */
   readonly sources: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };

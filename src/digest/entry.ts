@@ -1,5 +1,5 @@
 import { rankClaims, type View } from "./rank.ts";
-import type { ActorKind, Claim, ClaimKind, Digest, Precision, Source } from "./schema.ts";
+import type { Actor, ActorKind, Claim, ClaimKind, Digest, Period, Precision, Source } from "./schema.ts";
 import { type Role, roleOn } from "./tenure.ts";
 
 /** What a card shows of one actor, for one passage of one page: plain data. */
@@ -13,6 +13,8 @@ export interface Entry {
   readonly role: Role | null;
   /** Most telling for the passage first; claim texts may hold a little markup. */
   readonly statements: readonly Statement[];
+  /** What no source of the digest says: nearest in time to the page first. */
+  readonly facts: readonly Fact[];
   /** How many sources of the digest speak of the actor. */
   readonly sources: number;
   readonly digest: { readonly title: string; readonly language: string };
@@ -32,6 +34,11 @@ export interface Statement {
   readonly paragraphs: readonly number[];
 }
 
+export interface Fact {
+  readonly text: string;
+  readonly when?: Period;
+}
+
 /** @throws Error where the digest does not know the actor */
 export function describeActor(digest: Digest, id: string, view: View): Entry {
   const actor = digest.actors.find((known) => known.id === id);
@@ -43,10 +50,21 @@ export function describeActor(digest: Digest, id: string, view: View): Entry {
     actor: { id, kind: actor.kind, name: actor.name, description: actor.description },
     role: role && { ...role, ...(organisation && { organisation: nameOf(digest, organisation) }) },
     statements: rankClaims(claims, id, view).map((claim) => statement(digest, claim)),
+    facts: factsFor(actor, view.published),
     sources: new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source))).size,
     digest: { title: digest.title, language: digest.language },
   };
 }
+
+/** A fact without a date is of any time; without a day of the page, the latest come first. */
+function factsFor({ facts }: Actor, published: string | undefined): Fact[] {
+  const day = Date.parse(published ?? LATEST);
+  const distance = ({ when }: Fact) => (when ? Math.abs(Date.parse(when.start) - day) : 0);
+  return [...facts]
+    .sort((a, b) => distance(a) - distance(b))
+    .map(({ text, when }) => ({ text, ...(when && { when }) }));
+}
+const LATEST = "9999";
 
 function statement(digest: Digest, { id, text, kind, speaker, citations }: Claim): Statement {
   const [citation] = citations as [Claim["citations"][number]];

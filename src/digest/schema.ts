@@ -174,6 +174,7 @@ export type ActorKind = Actor["kind"];
 export type Name = Actor["names"][number];
 export type Strength = Name["strength"];
 export type Tenure = Actor["tenures"][number];
+export type Period = v.InferOutput<typeof period>;
 export type Source = Digest["sources"][number];
 export type Claim = Digest["claims"][number];
 export type ClaimKind = Claim["kind"];

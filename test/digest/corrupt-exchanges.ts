@@ -21,7 +21,8 @@ export function exchangeActors({ claim, names }: Setting): Candidate[] {
   const pairs = named("subject").flatMap((subject) => named("object").map((object) => [subject, object] as const));
   return pairs.flatMap(([subject, object]): Candidate[] => {
     const own = places.filter(({ actor }) => actor === subject || actor === object);
-    if (subject === object || names.areOne(subject, object) || areJoined(claim.text, own)) return [];
+    if (subject === object || names.areOne(subject, object) || areJoined(claim.text, places, [subject, object]))
+      return [];
     const other = (actor: string) => (actor === subject ? object : subject);
     const text = names.replaced(claim.text, own, (actor) => names.actor(other(actor))?.name ?? actor);
     const inText = rewritten("subject and object exchanged: text only", claim, text);
@@ -30,10 +31,13 @@ export function exchangeActors({ claim, names }: Setting): Candidate[] {
   });
 }
 
-function areJoined(text: string, places: readonly Named[]): boolean {
-  return places.some(({ actor, end }, i) => {
-    const next = places[i + 1];
-    return next !== undefined && next.actor !== actor && JOINT.test(text.slice(end, next.start));
+/** Whether some place of the one leads to one of the other over nothing but names and what joins them. */
+function areJoined(text: string, places: readonly Named[], pair: readonly string[]): boolean {
+  return places.some(({ actor }, first) => {
+    if (!pair.includes(actor)) return false;
+    const last = places.findIndex((one, i) => i > first && one.actor !== actor && pair.includes(one.actor));
+    const between = places.slice(first, last + 1);
+    return last > 0 && between.slice(1).every(({ start }, i) => JOINT.test(text.slice(between[i]?.end, start)));
   });
 }
 

@@ -25,6 +25,17 @@ inEachBrowser("the card", (stage) => {
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
+  it("sets apart what no article of the digest says", async () => {
+    const page = await openCard(stage, article("<p>Yevgeny Prigozhin had led the Wagner Group for years.</p>"));
+    const card = await stage.driver.waitForCard(page);
+    expect(textOf(card, "facts-title")).toBe("From public records, not from the articles");
+    const facts = all(card, "fact").map((fact) => textOf(fact) ?? "");
+    expect(facts).toHaveLength(2);
+    for (const fact of facts) expect(fact).toMatch(/ 2023$/);
+    const said = all(card, "statements").map((list) => textOf(list));
+    expect(said.join()).not.toContain(facts[0]);
+  });
+
   it("stays while the mouse is on it, and closes once it has left", async () => {
     const page = await openCard(stage, article(PUTIN));
     const box = await boxOf(stage, page);

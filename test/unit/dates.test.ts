@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatDate } from "../../src/card/dates.ts";
-import type { Precision } from "../../src/digest/schema.ts";
+import { formatDate, formatPeriod } from "../../src/card/dates.ts";
+import type { Period, Precision } from "../../src/digest/schema.ts";
 
 describe("a date in words", () => {
   const cases: [date: string, language: string, precision: Precision | undefined, words: string][] = [
@@ -23,5 +23,17 @@ describe("a date in words", () => {
   ];
   it.each(cases)("%s in %s, precise to the %s: %s", (date, language, precision, words) => {
     expect(formatDate(date, language, precision)).toBe(words);
+  });
+});
+
+describe("a time from start to end in words", () => {
+  const cases: [period: Period, language: string, words: string][] = [
+    [{ start: "2000-07-19", end: "2000-07-20" }, "en-GB", "19–20 July 2000"],
+    [{ start: "2023-06", end: "2024-06" }, "en-GB", "June 2023–June 2024"],
+    [{ start: "2000-07-19", end: "2000-07-20", precision: "year" }, "en-GB", "2000"],
+    [{ start: "2023-08-23" }, "de", "23. August 2023"],
+  ];
+  it.each(cases)("%j in %s: %s", (period, language, words) => {
+    expect(formatPeriod(period, language).replace(/\s*–\s*/g, "–")).toBe(words);
   });
 });

@@ -54,6 +54,18 @@ describe("an entry", () => {
     expect("speaker" in statement(id)).toBe("speaker" in expected);
   });
 
+  const facts: [published: string | undefined, texts: string[]][] = [
+    ["2023-07-01", ["Mutinied", "Died", "Born"]],
+    ["1970-01-01", ["Born", "Mutinied", "Died"]],
+    [undefined, ["Died", "Mutinied", "Born"]],
+  ];
+  it.each(facts)("has the facts nearest in time to a page of %s first", (published, texts) => {
+    const view = { passage: "", title: "", ...(published && { published }) };
+    const entry = describeActor(SMALL_DIGEST, "prigozhin", view);
+    expect(entry.facts.map(({ text }) => text)).toEqual(texts);
+    expect(entry.statements).toEqual([]);
+  });
+
   it("can be had of known actors only", () => {
     expect(() => describeActor(SMALL_DIGEST, "nobody", VIEW)).toThrow("no actor has the id nobody");
   });

@@ -23,6 +23,17 @@ export const SMALL_DIGEST: Digest = digestOf({
       ],
     },
     { id: "putin", kind: "person", name: "Vladimir Putin", names: [{ form: "Vladimir Putin" }] },
+    {
+      id: "prigozhin",
+      kind: "person",
+      name: "Yevgeny Prigozhin",
+      names: [{ form: "Yevgeny Prigozhin" }],
+      facts: [
+        { text: "Born", when: { start: "1961-06" }, outside: { basis: "known" } },
+        { text: "Died", when: { start: "2023-08-23", precision: "day" }, outside: { basis: "known" } },
+        { text: "Mutinied", when: { start: "2023-06-23", end: "2023-06-24" }, outside: { basis: "known" } },
+      ],
+    },
     { id: "north-korea", kind: "state", name: "North Korea", names: [{ form: "North Korea" }] },
   ],
   topics: [

@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readArticleTexts } from "../../scripts/articles.ts";
+import { claimFaithFaults, readSources } from "../../scripts/check/faith.ts";
+import { claimFormFaults } from "../../scripts/check/form/claims.ts";
+import { readNames } from "../../scripts/check/naming.ts";
+import { checkDigestFiles } from "../../scripts/digest.ts";
+import { readDigestFiles } from "../../scripts/digest-files.ts";
+import { table } from "../../scripts/table.ts";
+import { type Corruption, type CorruptionKind, corruptions } from "./corruptions.ts";
+
+const ARTICLES = "../shared/articles";
+const SEEDS = [1, 2, 3];
+
+/** Least share of corrupted claims that the check has to notice. */
+const LEAST: Readonly<Record<CorruptionKind, number>> = {
+  "changed number": 0.98,
+  "number of another paragraph": 0.98,
+  "dropped negation": 0.98,
+  "added negation": 0.98,
+  "dropped hedge": 0.95,
+  "swapped actors": 0.95,
+  "wrong paragraph": 0.98,
+  "copied sentence": 1,
+};
+
+describe.skipIf(!existsSync(ARTICLES))("the check of the bundled digest", () => {
+  it("finds nothing wrong with it", () => {
+    expect(checkDigestFiles("assets/digest", readArticleTexts(ARTICLES))).toEqual([]);
+  });
+
+  it("notices what is wrong with corrupted claims", () => {
+    const digest = readDigestFiles("assets/digest");
+    const names = readNames(digest);
+    const readings = readSources(digest, readArticleTexts(ARTICLES), names);
+    const articles = new Map([...readings].map(([source, { paragraphs }]) => [source, paragraphs]));
+    const isCaught = ({ digest, claim: id }: Corruption) =>
+      digest.claims
+        .filter((claim) => claim.id === id)
+        .some(
+          (claim) => claimFormFaults(claim, digest, names).length + claimFaithFaults(claim, readings, names).length > 0,
+        );
+    const tried = SEEDS.flatMap((seed) => corruptions(digest, articles, seed));
+    const tallies = new Map<string, { caught: number; all: number }>();
+    for (const corruption of tried) {
+      const caught = isCaught(corruption) ? 1 : 0;
+      for (const key of [corruption.kind, `  ${corruption.kind}: ${corruption.way}`]) {
+        const { caught: before, all } = tallies.get(key) ?? { caught: 0, all: 0 };
+        tallies.set(key, { caught: before + caught, all: all + 1 });
+      }
+    }
+    const rows = [...tallies].map(([key, { caught, all }]) => [
+      key,
+      caught,
+      all,
+      `${((100 * caught) / all).toFixed(1)} %`,
+    ]);
+    console.log(table([["corrupted claims, by kind and way", "caught", "of", ""], ...rows]));
+    expect(tried.length).toBeGreaterThanOrEqual(300);
+    for (const [kind, least] of Object.entries(LEAST)) {
+      const { caught, all } = tallies.get(kind) ?? { caught: 0, all: 0 };
+      expect(caught / all, kind).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
