@@ -133,6 +133,8 @@ const event = v.strictObject({
   place: v.exactOptional(text),
   actors: parts,
   claims: v.pipe(v.array(id), v.minLength(1, "at least one claim")),
+  /** What the date rests on where no claim tells it. */
+  outside: v.exactOptional(v.strictObject({ basis: text })),
 });
 
 const relation = v.strictObject({

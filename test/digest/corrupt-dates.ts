@@ -26,22 +26,27 @@ function changeDatesInText(claim: Claim, random: Random): Candidate[] {
 }
 
 function otherDates({ day, month, year, written }: DateInText, random: Random): [Unit, string][] {
-  const otherMonth = random.some(MONTHS.filter((other) => other !== month)).map((other): [Unit, string] => {
-    return ["month", written.replace(month, other)];
-  });
-  const otherDay = day ? [otherDay_(day, random)].map((other) => written.replace(/(?<!\d)\d{1,2}(?!\d)/, other)) : [];
-  const otherYear = year ? [`${Number(year) + random.some([-2, -1, 1]).reduce((a, b) => a + b, 0)}`] : [];
+  const days = day ? [1, 2, NEXT_WEEK].map((by) => ((Number(day) - 1 + by) % LAST_DAY) + 1) : [];
+  const years = year ? [-2, -1, 1].map((by) => Number(year) + by) : [];
   return [
-    ...otherMonth,
-    ...otherDay.map((other): [Unit, string] => ["day", other]),
-    ...otherYear.map((other): [Unit, string] => ["year", written.replace(/\d{4}/, other)]),
+    ...random
+      .some(MONTHS.filter((one) => one !== month))
+      .map((one) => written.replace(month, one))
+      .map(as("month")),
+    ...random
+      .some(days)
+      .map((one) => written.replace(/(?<!\d)\d{1,2}(?!\d)/, `${one}`))
+      .map(as("day")),
+    ...random
+      .some(years)
+      .map((one) => written.replace(/\d{4}/, `${one}`))
+      .map(as("year")),
   ];
 }
 
-function otherDay_(day: string, random: Random): string {
-  const near = [1, 2, NEXT_WEEK].map((by) => ((Number(day) - 1 + by) % LAST_DAY) + 1);
-  return `${random.some(near.filter((other) => other !== Number(day)))[0] ?? 1}`;
-}
+const as =
+  (unit: Unit) =>
+  (written: string): [Unit, string] => [unit, written];
 
 function changeWhen(claim: Claim, random: Random): Candidate[] {
   const { when } = claim;

@@ -3,9 +3,9 @@ import { type Candidate, rewritten, type Setting } from "./corrupting.ts";
 import type { Named } from "./names-in-text.ts";
 
 const MEETS = "met(?: with)?|meets?(?: with)?|talked (?:to|with)|spoke with|shook hands with";
-/** Between two who may change places without a change of meaning. */
 const BONDS =
   "relationship|relations|ties|alliance|meeting|talks|summit|friendship|partnership|contacts?|handshake|pact|treaty|deal";
+/** Between two who may change places without a change of meaning. */
 const JOINT = new RegExp(
   `^(?:['’]s?)?,? ?(?:and|or|nor|as well as|${MEETS}|,|(?:(?:[a-z-]+ ){0,3}(?:${BONDS}) )?with) (?:the )?$`,
 );

@@ -4,7 +4,7 @@ import { type Cited, unfaithful } from "./cited.ts";
 
 const QUOTATION = /<q>(.*?)<\/q>/gs;
 
-/** What a claim quotes stands in a cited paragraph; of a claim whose kind is quote, in quotation marks there. */
+/** What a claim quotes stands in a cited paragraph; in quotation marks there, unless it is the outlet's own. */
 export function quoteFaults(cited: Cited): Fault[] {
   const { claim, numbers, reading } = cited;
   const paragraphs = numbers.map((n) => reading.paragraphs[n - 1] ?? "");
@@ -12,8 +12,12 @@ export function quoteFaults(cited: Cited): Fault[] {
   const absent = quoted.filter((words) => !paragraphs.some((text) => standsIn(words, text)));
   const faults = absent.map((words) => unfaithful(cited, ["text"], "quote", `the words “${words}”`));
   const isQuoted = (words: string) => paragraphs.some((text) => standsInMarks(words, text));
-  if (claim.kind === "quote" && !absent.length && !quoted.some(isQuoted))
-    faults.push(unfaithful(cited, ["kind"], "quote", "the quoted words in quotation marks"));
+  if (claim.speaker !== "outlet" && !absent.length)
+    faults.push(
+      ...quoted
+        .filter((words) => !isQuoted(words))
+        .map((words) => unfaithful(cited, ["text"], "quote", `“${words}” in quotation marks`)),
+    );
   return faults;
 }
 

@@ -2,6 +2,7 @@ import type { Fault } from "../../../src/digest/references.ts";
 import type { Claim, Digest } from "../../../src/digest/schema.ts";
 import { isBefore } from "../../../src/digest/tenure.ts";
 import { fault } from "../fault.ts";
+import { tiesOf } from "./ties.ts";
 
 type Claims = ReadonlyMap<string, Claim>;
 
@@ -12,7 +13,8 @@ export function webFaults(digest: Digest): Fault[] {
 }
 
 /** A pair is linked once and holds in both directions; an update leads from the later claim to the earlier one. */
-function linkFaults({ links, sources }: Digest, claims: Claims): Fault[] {
+function linkFaults(digest: Digest, claims: Claims): Fault[] {
+  const { links, sources } = digest;
   const published = new Map(sources.map(({ id, published }) => [id, published.date]));
   const told = ({ citations }: Claim) => published.get(citations[0]?.source ?? "") ?? "";
   const pairs = new Set<string>();
@@ -24,19 +26,31 @@ function linkFaults({ links, sources }: Digest, claims: Claims): Fault[] {
     if (pairs.has(pair)) expected.push("one link between the two, which holds in both directions");
     pairs.add(pair);
     const actors = actorsOf(a);
-    if (!actorsOf(b).some((id) => actors.includes(id))) expected.push("an actor that both speak of");
+    const ties = tiesOf(actors, digest);
+    if (!actorsOf(b).some((id) => actors.includes(id) || ties.has(id))) expected.push("an actor that both speak of");
     if (type === "updates" && isBefore(told(a), told(b))) expected.push("the later claim first");
     return expected.map((what) => fault(["links", i], `${from} – ${to}`, "link", what));
   });
 }
 
 function eventFaults({ events }: Digest, claims: Claims): Fault[] {
-  return events.flatMap(({ id, actors, claims: told }, i): Fault[] => {
+  return events.flatMap(({ id, actors, claims: told, when, outside }, i): Fault[] => {
     const own = actors.map((actor) => actor.id);
     const spoken = told.flatMap((claim) => actorsOf(claims.get(claim)));
     const unsaid = own.filter((actor) => !spoken.includes(actor));
     const strange = told.filter((claim) => !actorsOf(claims.get(claim)).some((actor) => own.includes(actor)));
+    const isTold = outside !== undefined || told.some((claim) => tells(claims.get(claim), when.start));
     return [
+      ...(isTold
+        ? []
+        : [
+            fault(
+              ["events", i, "when"],
+              id,
+              "event",
+              `a claim of the event that tells ${when.start}, or outside: what it rests on`,
+            ),
+          ]),
       ...unsaid.map((actor) =>
         fault(["events", i, "actors"], id, "event", `a claim of the event that speaks of ${actor}`),
       ),
@@ -48,11 +62,28 @@ function eventFaults({ events }: Digest, claims: Claims): Fault[] {
 }
 
 function relationFaults({ relations }: Digest, claims: Claims): Fault[] {
-  return relations.flatMap(({ from, to, claims: told }, i) =>
-    told
-      .filter((claim) => ![from, to].every((id) => actorsOf(claims.get(claim)).includes(id)))
-      .map((claim) => fault(["relations", i, "claims"], `${from} – ${to}`, "relation", `${claim} to speak of both`)),
-  );
+  return relations.flatMap(({ from, to, claims: told, when, outside }, i) => {
+    const silent = told.filter((claim) => ![from, to].every((id) => actorsOf(claims.get(claim)).includes(id)));
+    const isTold = !when || outside !== undefined || told.some((claim) => tells(claims.get(claim), when.start));
+    const pair = `${from} – ${to}`;
+    return [
+      ...silent.map((claim) => fault(["relations", i, "claims"], pair, "relation", `${claim} to speak of both`)),
+      ...(isTold
+        ? []
+        : [
+            fault(
+              ["relations", i, "when"],
+              pair,
+              "relation",
+              `a claim that tells ${when.start}, or outside: what it rests on`,
+            ),
+          ]),
+    ];
+  });
+}
+
+function tells(claim: Claim | undefined, date: string): boolean {
+  return claim?.when?.start.startsWith(date) ?? false;
 }
 
 function actorsOf(claim: Claim | undefined): string[] {
