@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { attempt } from "./yaml-file.ts";
 
 /** The text that was read of a source. */
 export interface ArticleText {
@@ -11,9 +12,12 @@ export interface ArticleText {
   readonly paragraphs: readonly string[];
 }
 
-/** The plain texts of a folder, in order of file name. */
+/**
+ * The plain texts of a folder, in order of file name.
+ * @throws DigestError where it cannot be read
+ */
 export function readArticleTexts(folder: string): ArticleText[] {
-  return readdirSync(folder)
+  return attempt(folder, () => readdirSync(folder))
     .filter((file) => file.endsWith(".txt"))
     .sort()
     .map((file) => {

@@ -1,16 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { parse } from "yaml";
 import { text } from "../src/digest/fields.ts";
+import type { Digest } from "../src/digest/schema.ts";
+import { checkShape } from "../src/digest/validate.ts";
 import { type ArticleText, readArticleTexts } from "./articles.ts";
 import { faithFaults } from "./check/faith.ts";
 import { formFaults } from "./check/form.ts";
 import { readNames } from "./check/naming.ts";
 import { readWrittenDigest } from "./digest-files.ts";
 import { statsOf } from "./stats.ts";
+import { DigestError, faultLine, readFile } from "./yaml-file.ts";
 
 const USAGE = `Usage: npm run digest -- check [--articles DIR] [--digest DIR]
        npm run digest -- stats [--digest DIR]
@@ -19,28 +21,36 @@ const USAGE = `Usage: npm run digest -- check [--articles DIR] [--digest DIR]
   --articles DIR   folder with the texts that were read, as .txt
   --digest DIR     folder with the digest's files; default is the bundled one`;
 
-export const BUNDLED = "assets/digest";
+const BUNDLED = "assets/digest";
+
+interface Checked {
+  readonly digest: Digest;
+  /** Every fault, one line each. */
+  readonly lines: readonly string[];
+}
 
 /**
- * Every fault of a digest's files, one line each; without articles those of form alone.
+ * A digest's files, checked; without articles for form alone.
  * @throws DigestError where the files are no digest
  */
-export function checkDigestFiles(folder: string, texts: readonly ArticleText[] | undefined): string[] {
+export function checkDigestFiles(folder: string, texts: readonly ArticleText[] | undefined): Checked {
   const { digest, line } = readWrittenDigest(folder);
   const names = readNames(digest);
   const faults = [
     ...formFaults(digest, names, readLoadedWords(folder)),
     ...(texts ? faithFaults(digest, texts, names) : []),
   ];
-  return faults.map(line);
+  return { digest, lines: faults.map(line) };
 }
 
-/** Not every digest has such a list. @throws Error where it is no list of words */
-export function readLoadedWords(folder: string): string[] {
-  const file = join(folder, "loaded-words.yaml");
-  return existsSync(file)
-    ? v.parse(v.array(text, `${file}: expected a list of words`), parse(readFileSync(file, "utf8")))
-    : [];
+/** Not every digest has such a list. @throws DigestError where it is no list of words */
+function readLoadedWords(folder: string): string[] {
+  const path = join(folder, "loaded-words.yaml");
+  if (!existsSync(path)) return [];
+  const file = readFile(path);
+  const checked = checkShape(v.array(text), file.data);
+  if ("value" in checked) return checked.value;
+  throw new DigestError(checked.faults.map((fault) => faultLine(file, fault)).join("\n"));
 }
 
 function main(args: string[]): void {
@@ -57,11 +67,12 @@ function main(args: string[]): void {
   if (command === "stats") return console.log(statsOf(readWrittenDigest(folder).digest));
 
   const texts = values.articles === undefined ? undefined : readArticleTexts(fromCaller(values.articles));
-  const lines = checkDigestFiles(folder, texts);
+  const { digest, lines } = checkDigestFiles(folder, texts);
   for (const line of lines) console.error(line);
-  const { claims, sources } = readWrittenDigest(folder).digest;
+  const { claims, sources } = digest;
   const checked = texts ? "form and faith" : "form alone, no articles given";
-  console.log(`${claims.length} claims of ${sources.length} sources: ${lines.length} faults (${checked})`);
+  const faults = `${lines.length} fault${lines.length === 1 ? "" : "s"}`;
+  console.log(`${claims.length} claims of ${sources.length} sources: ${faults} (${checked})`);
   if (lines.length) process.exitCode = 1;
 }
 

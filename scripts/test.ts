@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "./browsers.ts";
 import { build } from "./build.ts";
 
 /** Folder with articles and saved news pages that some tests read; it is no part of the project. */
 const SHARED = "../shared";
+const ARTICLES = `${SHARED}/articles`;
 
 try {
   const args = process.argv.slice(2);
@@ -19,6 +21,7 @@ try {
   run("tsc");
   run("biome", "check", ".");
   await build({ log: console.log });
+  run("tsx", "scripts/digest.ts", "check", ...(existsSync(ARTICLES) ? ["--articles", resolve(ARTICLES)] : []));
   run("vitest", "run", "--config", "test/vitest.config.ts", ...args);
 } catch (error) {
   console.error((error as Error).message);

@@ -108,6 +108,14 @@ export function beliefsOf(text: string): string[] {
   return wordsOf(text).filter((word) => BELIEF.test(word));
 }
 
+const CERTAIN =
+  /^(?:know(?:s|n|ing)?|knew|certain(?:ly|ty)?|sure(?:ly)?|definite(?:ly)?|undoubted(?:ly)?|clear(?:ly)?|obvious(?:ly)?|evident(?:ly)?|prov(?:e|es|ed|en|ing)|proof|manag(?:e|es|ed|ing))$/;
+
+/** Words that make a statement more than said, as they stand in the text. */
+export function certaintiesOf(text: string): string[] {
+  return wordsOf(text).filter((word) => CERTAIN.test(word));
+}
+
 const TO_COME =
   /\b(?:will|would|shall|may|might|could|(?:is|are|was|were) (?:still )?(?:to|expected to|due to|going to|set to|about to|likely to) (?!be seen))\b/;
 /** Whoever does so makes the rest a report of what was said. */

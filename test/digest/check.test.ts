@@ -100,6 +100,7 @@ const FAITH: [what: string, digest: Digest, says: string][] = [
   ["an added negation", withClaim("visit", { text: "Anna Berg never came to Sudland with forty officials." }), "visit: negation: expected as many as there: 0 (none; left out: none), not 1 (never), in paragraph 2"],
   ["a word turned round", withClaim("visit", { text: "Anna Berg came to Sudland with forty inofficial men." }), "visit: negation: expected “inoffici…” as it stands there, not turned round, in paragraph 2"],
   ["a dropped hedge", withClaim("ferries", { text: "Sudland will buy two ferries from Nordland." }), "ferries: hedge: expected as many as there: 1 (may; left out: none), not 0 (none), in paragraph 4"],
+  ["more certainty than there", withClaim("ferries", { text: "Sudland might certainly buy two ferries from Nordland." }), "ferries: certainty: expected no more words of certainty than there: 0, not 1 (certainly), in paragraph 4"],
   ["words left out that are not there", withClaim("visit", { leavesOut: ["reportedly"] }), "visit: left out: expected “reportedly” to stand there once more, in paragraph 2"],
   ["what is believed told as a fact", withClaim("ferries", { kind: "fact", text: "Sudland buys two ferries from Nordland." }), "ferries: belief: expected another kind than fact, or words of belief, for “believe”, in paragraph 4"],
   ["words that nobody said", withClaim("no-ship", { text: "Sudland will get no ship; the reports are <q>pure fancy</q>." }), "no-ship: quote: expected the words “pure fancy”, in paragraph 3"],

@@ -52,18 +52,16 @@ const HEDGES: readonly Rule[] = [
 ];
 
 /** Doubt taken for certain. */
-export const dropHedges: Corrupter = ({ claim }) => [...applyRules(claim, HEDGES), ...makeFact(claim)];
+export const dropHedges: Corrupter = ({ claim }) => applyRules(claim, HEDGES);
 
-function makeFact(claim: Claim): Candidate[] {
+/** What is alleged, denied, forecast or thought told as a fact, the text left as it is. */
+export const makeFacts: Corrupter = ({ claim }): Candidate[] => {
   const { kind, speaker, actors } = claim;
   if (kind === "fact" || kind === "quote") return [];
   const asFact: Claim = { ...claim, kind: "fact" };
-  const kept = { way: "kind → fact, speaker kept", claim: asFact, said: `kind ${kind} → fact` };
-  if (speaker === "outlet") return [{ ...kept, way: "kind → fact, speaker was outlet" }];
+  const kept = { way: "speaker kept", claim: asFact, said: `kind ${kind} → fact` };
+  if (speaker === "outlet") return [{ ...kept, way: "speaker was outlet" }];
   const silent = actors.map((part) => (part.part === "speaker" ? { ...part, part: "mentioned" as const } : part));
   const said = `kind ${kind} → fact, speaker ${JSON.stringify(speaker)} → outlet`;
-  return [
-    kept,
-    { way: "kind → fact, speaker → outlet", claim: { ...asFact, speaker: "outlet", actors: silent }, said },
-  ];
-}
+  return [kept, { way: "speaker → outlet", claim: { ...asFact, speaker: "outlet", actors: silent }, said }];
+};

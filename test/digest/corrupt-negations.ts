@@ -36,7 +36,7 @@ const NEGATIONS: readonly Rule[] = [
 ];
 
 /** Words that deny by themselves, and what says the opposite. */
-const OPPOSITES: Readonly<Record<string, string>> = {
+const DENYING: Readonly<Record<string, string>> = {
   "failed to": "managed to",
   "fails to": "manages to",
   "fail to": "manage to",
@@ -48,10 +48,6 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   rejecting: "accepting",
   denied: "confirmed",
   denies: "confirms",
-  "complete lie": "complete truth",
-  avert: "bring about",
-  prevent: "bring about",
-  prevents: "brings about",
   lacks: "has",
   lack: "have",
   opposes: "supports",
@@ -60,6 +56,14 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   condemning: "praising",
   condemned: "praised",
   condemns: "praises",
+};
+
+/** Words that deny nothing and have an opposite all the same. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  "complete lie": "complete truth",
+  avert: "bring about",
+  prevent: "bring about",
+  prevents: "brings about",
   "(?<!aving )ceased to be": "remained",
   disobey: "obey",
   defy: "obey",
@@ -72,15 +76,21 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   "half-hearted": "whole-hearted",
   "half-heartedly": "whole-heartedly",
 };
-const OPPOSITE_RULES = Object.entries(OPPOSITES).map(([word, opposite]): Rule => {
-  const last = word === "failed" ? "(?! to\\b)" : "";
-  return [new RegExp(`(?<!\\b(?:not|never) )\\b${word}\\b${last}`, "g"), opposite, "opposite word"];
-});
 const OPPOSITE_PHRASES: readonly Rule[] = [
-  [/\b(is|are|was|were|both|be|stands?|stood) against\b/g, "$1 for", "opposite word"],
-  [/\bHaving ceased to be\b/g, "Still being", "opposite word"],
-  [/\bkeep ((?:(?!\b(?:on|up)\b)[^.;,])+?) from (?=\p{L}+ing\b)/gu, "see $1 ", "opposite word"],
+  [/\b(is|are|was|were|both|be|stands?|stood) against\b/g, "$1 for", "against → for"],
+  [/\bHaving ceased to be\b/g, "Still being", "ceased → still"],
+  [/\bkeep ((?:(?!\b(?:on|up)\b)[^.;,])+?) from (?=\p{L}+ing\b)/gu, "see $1 ", "keep from → see"],
 ];
 
+function rulesOf(words: Readonly<Record<string, string>>, way: string): Rule[] {
+  return Object.entries(words).map(([word, opposite]): Rule => {
+    const last = word === "failed" ? "(?! to\\b)" : "";
+    return [new RegExp(`(?<!\\b(?:not|never) )\\b${word}\\b${last}`, "g"), opposite, way];
+  });
+}
+
 export const dropNegations: Corrupter = ({ claim }) =>
-  applyRules(claim, [...NEGATIONS, ...OPPOSITE_RULES, ...OPPOSITE_PHRASES]);
+  applyRules(claim, [...NEGATIONS, ...rulesOf(DENYING, "denying word")]);
+
+export const turnWords: Corrupter = ({ claim }) =>
+  applyRules(claim, [...rulesOf(OPPOSITES, "word"), ...OPPOSITE_PHRASES]);

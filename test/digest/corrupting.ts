@@ -8,6 +8,8 @@ export type CorruptionKind =
   | "dropped negation"
   | "added negation"
   | "dropped hedge"
+  | "opposite word"
+  | "told as a fact"
   | "swapped actors"
   | "wrong paragraph"
   | "copied sentence";

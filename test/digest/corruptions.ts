@@ -2,8 +2,8 @@ import type { Claim, Digest } from "../../src/digest/schema.ts";
 import { swapActors } from "./corrupt-actors.ts";
 import { addNegations } from "./corrupt-added-negations.ts";
 import { copySentences } from "./corrupt-copies.ts";
-import { dropHedges } from "./corrupt-hedges.ts";
-import { dropNegations } from "./corrupt-negations.ts";
+import { dropHedges, makeFacts } from "./corrupt-hedges.ts";
+import { dropNegations, turnWords } from "./corrupt-negations.ts";
 import { changeNumbers } from "./corrupt-numbers.ts";
 import { takeOtherNumbers } from "./corrupt-other-numbers.ts";
 import { citeWrongly } from "./corrupt-paragraphs.ts";
@@ -32,7 +32,9 @@ const CORRUPTERS: readonly (readonly [CorruptionKind, Corrupter, number])[] = [
   ["number of another paragraph", takeOtherNumbers, 90],
   ["dropped negation", dropNegations, 80],
   ["added negation", addNegations, 110],
-  ["dropped hedge", dropHedges, 120],
+  ["dropped hedge", dropHedges, 80],
+  ["opposite word", turnWords, 40],
+  ["told as a fact", makeFacts, 80],
   ["swapped actors", swapActors, 200],
   ["wrong paragraph", citeWrongly, 100],
   ["copied sentence", copySentences, 80],

@@ -19,6 +19,7 @@ export class Names {
   /** A name without its hyphens → whose it is. */
   readonly #owners = new Map<string, Set<string>>();
   readonly #pattern: RegExp;
+  readonly #found = new Map<string, readonly RegExpExecArray[]>();
 
   constructor(digest: Digest) {
     this.#digest = digest;
@@ -39,12 +40,19 @@ export class Names {
 
   /** The names in a text, left to right; one that several bear counts where just one of `expected` bears it. */
   in(text: string, expected: ReadonlySet<string>): Named[] {
-    return [...text.matchAll(this.#pattern)].flatMap(({ 0: written, index }) => {
+    return this.#matches(text).flatMap(({ 0: written, index }) => {
       if (text.lastIndexOf("<", index) > text.lastIndexOf(">", index)) return [];
       const owners = [...(this.#owners.get(plain(written)) ?? [])];
       const [actor, ...rivals] = owners.length > 1 ? owners.filter((id) => expected.has(id)) : owners;
       return actor && !rivals.length ? [{ actor, start: index, end: index + written.length }] : [];
     });
+  }
+
+  /** Every text is asked about many times. */
+  #matches(text: string): readonly RegExpExecArray[] {
+    const known = this.#found.get(text) ?? [...text.matchAll(this.#pattern)];
+    this.#found.set(text, known);
+    return known;
   }
 
   /** Who stands in an article: who is named in it or listed by any claim on it. */

@@ -12,8 +12,11 @@ import { type Corruption, type CorruptionKind, corruptions } from "./corruptions
 const ARTICLES = "../shared/articles";
 const SEEDS = [1, 2, 3];
 
-/** Least share of corrupted claims that the check has to notice. */
-const LEAST: Readonly<Record<CorruptionKind, number>> = {
+/**
+ * Least share of corrupted claims that the check has to notice. Of two kinds none is asked: opposites have no sign of their own, and what
+ * an outlet holds may read like what it reports.
+ */
+const LEAST: Readonly<Partial<Record<CorruptionKind, number>>> = {
   "changed number": 0.98,
   "number of another paragraph": 0.98,
   "dropped negation": 0.98,
@@ -26,7 +29,7 @@ const LEAST: Readonly<Record<CorruptionKind, number>> = {
 
 describe.skipIf(!existsSync(ARTICLES))("the check of the bundled digest", () => {
   it("finds nothing wrong with it", () => {
-    expect(checkDigestFiles("assets/digest", readArticleTexts(ARTICLES))).toEqual([]);
+    expect(checkDigestFiles("assets/digest", readArticleTexts(ARTICLES)).lines).toEqual([]);
   });
 
   it("notices what is wrong with corrupted claims", () => {

@@ -1,5 +1,5 @@
 import type { Fault } from "../../../src/digest/references.ts";
-import { beliefsOf, countIn, hedgesOf, negationsOf, plain, turnedStems } from "../wording.ts";
+import { beliefsOf, certaintiesOf, countIn, hedgesOf, negationsOf, plain, turnedStems } from "../wording.ts";
 import { type Cited, unfaithful } from "./cited.ts";
 
 /**
@@ -17,6 +17,7 @@ export function accountFaults(cited: Cited): Fault[] {
     ...countFaults(cited, "negation", negationsOf),
     ...countFaults(cited, "hedge", hedgesOf),
     ...beliefFaults(cited),
+    ...certaintyFaults(cited),
     ...turnedStems(plain(claim.text), text).map((stem) =>
       unfaithful(cited, ["text"], "negation", `“${stem}…” as it stands there, not turned round`),
     ),
@@ -57,4 +58,12 @@ function beliefFaults(cited: Cited): Fault[] {
       `another kind than fact, or words of belief, for ${there.map((word) => `“${word}”`).join(", ")}`,
     ),
   ];
+}
+
+function certaintyFaults(cited: Cited): Fault[] {
+  const there = certaintiesOf(cited.text);
+  const said = certaintiesOf(plain(cited.claim.text));
+  if (said.length <= there.length) return [];
+  const expected = `no more words of certainty than there: ${there.length}, not ${said.length} (${said.join(", ")})`;
+  return [unfaithful(cited, ["text"], "certainty", expected)];
 }
