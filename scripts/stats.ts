@@ -28,12 +28,12 @@ export function statsOf(digest: Digest): string {
     "",
     "By actor",
     table([
-      ["actor", ...SUMMARY, "tenures", "facts", "names"],
+      ["actor", ...SUMMARY, ...KINDS, "tenures", "facts"],
       ...actors.map((actor) => actorRow(actor, claims, linked)),
     ]),
     "",
     "Names by language",
-    table([["language", "actors", "names"], ...languages(digest)]),
+    table(nameRows(digest)),
     "",
     "Paragraphs that no claim cites",
     ...sources.flatMap(({ id, uncited, paragraphs }) => [
@@ -90,17 +90,21 @@ function speakerOf({ speaker }: Claim): string {
   return "actor" in speaker ? speaker.actor : speaker.name;
 }
 
-function actorRow({ id, tenures, facts, names }: Actor, claims: readonly Claim[], linked: Linked): Row {
+function actorRow({ id, tenures, facts }: Actor, claims: readonly Claim[], linked: Linked): Row {
   const own = claims.filter(({ actors }) => actors.some((actor) => actor.id === id));
-  return [id, ...summary(own, linked), tenures.length, facts.length, names.length];
+  return [id, ...summary(own, linked), ...kinds(own), tenures.length, facts.length];
 }
 
-function languages({ actors }: Digest): Row[] {
-  const all = [...new Set(actors.flatMap(({ names }) => names.map(({ language }) => language)))].sort();
-  return all.map((wanted) => {
-    const named = actors.map(({ names }) => names.filter(({ language }) => language === wanted).length);
-    return [wanted, named.filter(Boolean).length, named.reduce((sum, count) => sum + count, 0)];
-  });
+function nameRows({ actors }: Digest): Row[] {
+  const languages = [...new Set(actors.flatMap(({ names }) => names.map(({ language }) => language)))].sort();
+  const rows = actors.map(
+    ({ id, names }): Row => [
+      id,
+      ...languages.map((wanted) => names.filter(({ language }) => language === wanted).length),
+    ],
+  );
+  const all = languages.map((_, k) => rows.reduce((sum, row) => sum + Number(row[k + 1]), 0));
+  return [["actor", ...languages], ...rows, ["all", ...all]];
 }
 
 function ofSource({ id }: Source, claims: readonly Claim[]): Claim[] {

@@ -12,6 +12,7 @@ import { quoteFaults } from "./faith/quotes.ts";
 import { weigh } from "./faith/weights.ts";
 import { fault } from "./fault.ts";
 import { type Names, namingsByParagraph } from "./naming.ts";
+import { placesOf, straight } from "./wording.ts";
 
 /** The articles that were read, by the id of their source. */
 export type Readings = ReadonlyMap<string, Reading>;
@@ -46,6 +47,7 @@ function readSource(source: Source, { paragraphs }: ArticleText, names: Names): 
     paragraphs,
     namings: namingsByParagraph(paragraphs, source, names),
     weights: weigh(paragraphs),
+    words: paragraphs.map((text) => placesOf(straight(text))),
     runs: new Set(paragraphs.flatMap(runsOf)),
   };
 }

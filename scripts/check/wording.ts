@@ -20,11 +20,11 @@ export function wordsOf(text: string): string[] {
   return straight(text).toLowerCase().match(WORD) ?? [];
 }
 
-interface WordPlace {
-  /** In lower case, without the ending of the possessive. */
-  readonly text: string;
-  /** Offset in a text that is `straight`. */
+export interface WordPlace {
+  readonly stem: string;
+  /** Offsets in a text that is `straight`. */
   readonly start: number;
+  readonly end: number;
   /** Number of the sentence or part of one that a semicolon ends. */
   readonly sentence: number;
 }
@@ -35,10 +35,17 @@ const WORD_OR_STOP = new RegExp(`${WORD.source}|[.!?;]`, "gu");
 export function placesOf(text: string): WordPlace[] {
   let sentence = 0;
   return [...text.matchAll(WORD_OR_STOP)].flatMap(({ 0: word, index: start }) => {
-    if (/^[.!?;]$/.test(word)) sentence++;
-    else return [{ text: word.toLowerCase().replace(/'s$/, ""), start, sentence }];
-    return [];
+    if (/^[.!?;]$/.test(word)) {
+      sentence++;
+      return [];
+    }
+    return [{ stem: stemOf(word.toLowerCase()), start, end: start + word.length, sentence }];
   });
+}
+
+/** The possessive is the same word. */
+function stemOf(word: string): string {
+  return stemmer(word.replace(/'s$/, ""));
 }
 
 /** Whether the words stand in the text in this order, with nothing but punctuation between. */
@@ -143,8 +150,11 @@ const STOP = new Set(
 
 /** What tells one text from another: the stems of its words, without those that stand everywhere. */
 export function stemsOf(text: string): Set<string> {
-  const words = wordsOf(text).map((word) => word.replace(/'s$/, ""));
-  return new Set(words.filter((word) => !STOP.has(word)).map(stemmer));
+  return new Set(
+    wordsOf(text)
+      .filter((word) => !STOP.has(word.replace(/'s$/, "")))
+      .map(stemOf),
+  );
 }
 
 const TURNING = /^(?:de|dis|un|in|im|ir|non)/;

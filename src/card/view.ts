@@ -26,8 +26,9 @@ export function renderEntry(document: Document, entry: Entry, words: Words): HTM
     inLanguage(part(document, "h2", "name", actor.name), digest.language),
     part(document, "span", "kind", words.kinds[actor.kind]),
   );
-  if (role) head.append(inLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
-  else if (actor.description) head.append(inLanguage(part(document, "p", "role", actor.description), digest.language));
+  const who = role ? [roleText(role, words), actor.description] : [actor.description];
+  for (const [i, line] of who.filter(Boolean).entries())
+    head.append(inLanguage(part(document, "p", i ? "description" : "role", line), digest.language));
   if (role?.outside) head.append(part(document, "p", "outside", words.outside));
   body.append(head);
 

@@ -2,6 +2,7 @@ import type { Fault } from "../../../src/digest/references.ts";
 import type { Claim, Source } from "../../../src/digest/schema.ts";
 import { fault, type Path } from "../fault.ts";
 import type { Naming } from "../naming.ts";
+import type { WordPlace } from "../wording.ts";
 import type { Weights } from "./weights.ts";
 
 /** An article as the checks read it. */
@@ -11,6 +12,8 @@ export interface Reading {
   readonly paragraphs: readonly string[];
   readonly namings: readonly (readonly Naming[])[];
   readonly weights: Weights;
+  /** The words of each paragraph, made straight. */
+  readonly words: readonly (readonly WordPlace[])[];
   /** Runs of words that are the article's own. */
   readonly runs: ReadonlySet<string>;
 }

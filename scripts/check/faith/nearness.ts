@@ -1,7 +1,6 @@
-import { stemmer } from "stemmer";
 import type { Fault } from "../../../src/digest/references.ts";
 import { type Names, namingsIn, withoutNames } from "../naming.ts";
-import { placesOf, plain, stemsOf, straight } from "../wording.ts";
+import { plain, stemsOf, straight } from "../wording.ts";
 import { type Cited, unfaithful } from "./cited.ts";
 
 /** Words this far from a name have a third of the pull of one beside it. */
@@ -51,28 +50,31 @@ export function nearnessFaults(cited: Cited, names: Names): Fault[] {
 }
 
 /** How near an actor stands to the words of the claim, each by its nearest place. */
-function pullOf({ claim, numbers, reading }: Cited, id: string, said: ReadonlySet<string>): number {
-  const as = claim.actors.find((actor) => actor.id === id)?.as;
+function pullOf(cited: Cited, id: string, said: ReadonlySet<string>): number {
+  const { numbers, reading } = cited;
   const best = new Map<string, number>();
   for (const n of numbers) {
-    const text = straight(reading.paragraphs[n - 1] ?? "");
-    const words = placesOf(text);
-    const starts = (reading.namings[n - 1] ?? []).filter(({ actors }) => actors.includes(id)).map(({ start }) => start);
-    if (as !== undefined) starts.push(...startsOf(straight(as), text));
-    const places = starts
-      .map((start) => words.findIndex((word) => word.start + word.text.length > start))
-      .filter((at) => at >= 0);
-    for (const [k, word] of words.entries()) {
-      const stem = stemmer(word.text);
+    const words = reading.words[n - 1] ?? [];
+    const places = placesIn(cited, n, id);
+    for (const [k, { stem, sentence }] of words.entries()) {
       if (!said.has(stem)) continue;
       for (const at of places) {
-        const apart = Math.abs(k - at) + SENTENCE_WORDS * Math.abs(word.sentence - (words[at]?.sentence ?? 0));
+        const apart = Math.abs(k - at) + SENTENCE_WORDS * Math.abs(sentence - (words[at]?.sentence ?? 0));
         const pull = reading.weights.weight(stem) * Math.exp(-apart / REACH_WORDS);
         best.set(stem, Math.max(pull, best.get(stem) ?? 0));
       }
     }
   }
   return [...best.values()].reduce((sum, pull) => sum + pull, 0);
+}
+
+/** Which words of a paragraph begin a name of the actor, or the words for it. */
+function placesIn({ claim, reading }: Cited, n: number, id: string): number[] {
+  const named = (reading.namings[n - 1] ?? []).filter(({ actors }) => actors.includes(id)).map(({ start }) => start);
+  const as = claim.actors.find((actor) => actor.id === id)?.as;
+  const called = as === undefined ? [] : startsOf(straight(as), straight(reading.paragraphs[n - 1] ?? ""));
+  const words = reading.words[n - 1] ?? [];
+  return [...named, ...called].map((start) => words.findIndex(({ end }) => end > start)).filter((at) => at >= 0);
 }
 
 function startsOf(words: string, text: string): number[] {

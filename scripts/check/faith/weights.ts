@@ -8,9 +8,11 @@ export interface Weights {
 
 export function weigh(paragraphs: readonly string[]): Weights {
   const stems = paragraphs.map(stemsOf);
+  const holders = new Map<string, number>();
+  for (const stem of stems.flatMap((own) => [...own])) holders.set(stem, (holders.get(stem) ?? 0) + 1);
   const weight = (stem: string) => {
-    const holders = stems.filter((other) => other.has(stem)).length;
-    return holders ? Math.log(1 + paragraphs.length / holders) : 0;
+    const count = holders.get(stem);
+    return count ? Math.log(1 + paragraphs.length / count) : 0;
   };
   return { stems, weight };
 }
