@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comesFrom } from "../../scripts/check/faith/dates.ts";
 import { quantitiesOf, sameQuantity } from "../../scripts/check/faith/quantities.ts";
-import { hedgesOf, negationsOf } from "../../scripts/check/wording.ts";
+import { hedgesOf, negationsOf } from "../../scripts/check/signs.ts";
 import type { Source } from "../../src/digest/schema.ts";
 
 describe("numbers in a text", () => {

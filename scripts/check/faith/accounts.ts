@@ -1,5 +1,6 @@
 import type { Fault } from "../../../src/digest/references.ts";
-import { beliefsOf, certaintiesOf, countIn, hedgesOf, negationsOf, plain, turnedStems } from "../wording.ts";
+import { beliefsOf, certaintiesOf, hedgesOf, negationsOf, turnedStems } from "../signs.ts";
+import { countIn, plain } from "../wording.ts";
 import { type Cited, unfaithful } from "./cited.ts";
 
 /**

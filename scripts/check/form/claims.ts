@@ -2,8 +2,9 @@ import type { Fault } from "../../../src/digest/references.ts";
 import type { Claim, Digest } from "../../../src/digest/schema.ts";
 import { fault, type Path } from "../fault.ts";
 import { type Names, namingsIn } from "../naming.ts";
+import { beliefsOf, foretells, hedgesOf, looksAhead } from "../signs.ts";
 import { speakingActor, viaOf } from "../speaker.ts";
-import { beliefsOf, foretells, hedgesOf, looksAhead, plain } from "../wording.ts";
+import { plain } from "../wording.ts";
 import { claimDateFaults } from "./dates.ts";
 import { tiesOf } from "./ties.ts";
 
