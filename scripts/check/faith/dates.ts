@@ -1,6 +1,5 @@
-import { en } from "chrono-node";
 import type { Source } from "../../../src/digest/schema.ts";
-import { straight } from "../wording.ts";
+import { quantitiesOf } from "./quantities.ts";
 
 /** As much of a date as is said. */
 export interface DateParts {
@@ -16,22 +15,25 @@ export interface WrittenDate extends DateParts {
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
-const MONTH = `(${MONTHS.join("|")})`;
+const WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const MONTH = MONTHS.join("|");
+const ORDINAL = "(?:st|nd|rd|th)?";
 const DATE = new RegExp(
   [
-    `\\b(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m1>${MONTH.slice(1, -1)})\\b(?:,? (?<y1>\\d{4}))?`,
-    `\\b(?<m2>${MONTH.slice(1, -1)}) (?<d2>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:,? (?<y2>\\d{4}))?`,
-    `\\b(?<m3>${MONTH.slice(1, -1)}) (?<y3>\\d{4})`,
+    `\\b(?<d1>\\d{1,2})${ORDINAL}(?: of)? (?<m1>${MONTH})\\b(?:,? (?<y1>\\d{4}))?`,
+    `\\b(?<m2>${MONTH}) (?<d2>\\d{1,2})${ORDINAL}\\b(?!\\d)(?:,? (?<y2>\\d{4}))?`,
+    `\\b(?<m3>${MONTH}) (?<y3>\\d{4})`,
     // Alone these may be a verb.
     `\\b(?<m4>${MONTHS.filter((name) => name !== "May" && name !== "March").join("|")})\\b`,
-    "\\b(?:in|since|last|this|by|of|early|late|until) (?<m5>May|March)\\b",
+    "\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|[Bb]y|of|[Ee]arly|[Ll]ate|[Uu]ntil) (?<m5>May|March)\\b",
   ].join("|"),
   "g",
 );
+const WEEKDAY = new RegExp(`\\b(?:${WEEKDAYS.join("|")})\\b`, "g");
 
-/** Dates with the name of a month. */
+/** Dates with the name of a month, in a straight text. */
 export function datesOf(text: string): WrittenDate[] {
-  return [...straight(text).matchAll(DATE)].map((match) => {
+  return [...text.matchAll(DATE)].map((match) => {
     const group = (name: string) => [1, 2, 3, 4, 5].map((n) => match.groups?.[`${name}${n}`]).find(Boolean);
     const [year, month, day] = [group("y"), group("m"), group("d")];
     return {
@@ -43,6 +45,11 @@ export function datesOf(text: string): WrittenDate[] {
       written: match[0],
     };
   });
+}
+
+/** Days of the week that a text names. */
+export function weekdaysOf(text: string): string[] {
+  return text.match(WEEKDAY) ?? [];
 }
 
 /** YYYY[-MM[-DD]], or a date with the name of a month → its parts; nothing where it is neither. */
@@ -58,47 +65,97 @@ export function covers(known: DateParts, said: DateParts): boolean {
   return (["year", "month", "day"] as const).every((part) => said[part] === undefined || said[part] === known[part]);
 }
 
-const DAY_MS = 86_400_000;
-/** What a date stands for that names no day. */
-const MID_MONTH = "-15";
-const MID_YEAR = "-07-01";
-
 /**
- * Whether words of an article come out at the value, as far as the article's own date tells: yesterday, last month, in July, this week.
- * Words that name no time (recently, is planning) mean the time of the article, but no day.
+ * Whether words of an article (straight) come out at the value, as far as the article's own date tells: yesterday, last month, in July, this week.
+ * A day or month named alone may be the one before or the one after. Words that name no time (recently, is planning) mean the article's own, but no day.
  */
-export function comesFrom(words: string, value: string, published: Source["published"]): boolean {
+export function comesFrom(words: string, value: string, { date, precision }: Source["published"]): boolean {
   const said = partsOf(value);
   if (!said) return false;
-  const reference = dayOf(published.date);
-  if (/\bweek\b/i.test(words)) return isFine(published) && weekOf(toDay(said)) === weekOf(reference);
-  const [parsed] = en.parse(straight(words), reference);
-  if (!parsed) return said.day === undefined && covers(partsOf(published.date) ?? {}, said);
-  const isRelative = !datesOf(words).length;
-  if (isRelative && said.day !== undefined && published.precision !== "day") return false;
-  const { start } = parsed;
-  const date = start.date();
-  if (date > reference && start.isCertain("weekday") && !start.isCertain("day")) date.setDate(date.getDate() - 7);
-  if (date > reference && start.isCertain("month") && !start.isCertain("year"))
-    date.setFullYear(date.getFullYear() - 1);
-  return covers({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() }, said);
+  const today = dayOf(date);
+  const meant = meaningsOf(words, today);
+  if (!meant) return said.day === undefined && covers(partsOf(date) ?? {}, said);
+  const isFine = precision === "day" || (precision === "week" && meant.unit !== "day") || !meant.isRelative;
+  if (said.day !== undefined && !isFine) return false;
+  const isTold = meant.unit === "year" ? said.month === undefined : said.day === undefined || meant.unit !== "month";
+  return isTold && meant.days.some((day) => covers(partsOf(isoOf(day)) ?? {}, said));
 }
 
-function isFine({ precision }: Source["published"]): boolean {
-  return precision === "day" || precision === "week";
+interface Meaning {
+  /** Days that may be meant; of a month or year any of its days will do. */
+  readonly days: readonly number[];
+  readonly unit: "day" | "week" | "month" | "year";
+  /** Depends on the very day on which it was said. */
+  readonly isRelative: boolean;
 }
 
-function dayOf(date: string): Date {
+const DAY_MS = 86_400_000;
+/** What stands for a month and for a year, of which no day is said. */
+const MID_MONTH = "-15";
+const MID_YEAR = "-07-01";
+const AGO = /\b(?:a|an|few|several|\w+) (day|week|month|year)s? (ago|earlier|before|later)\b/i;
+const TURN = /\b(last|past|previous|this|next|coming) (week|month|year)\b/i;
+const SINGLE: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+/** How many a few are taken to be. */
+const FEW = 3;
+
+function meaningsOf(words: string, today: number): Meaning | undefined {
+  const lower = words.toLowerCase();
+  const single = Object.keys(SINGLE).find((word) => lower.includes(word));
+  if (single) return { days: [today + (SINGLE[single] as number)], unit: "day", isRelative: true };
+  const ago = AGO.exec(words);
+  if (ago) {
+    const count = quantitiesOf(words)[0]?.value ?? (/\b(?:few|several)\b/.test(lower) ? FEW : 1);
+    return moved(today, ago[1] as string, ago[2] === "later" ? count : -count);
+  }
+  const turn = TURN.exec(words);
+  if (turn)
+    return moved(today, turn[2] as string, { this: 0, next: 1, coming: 1 }[(turn[1] as string).toLowerCase()] ?? -1);
+  const [weekday] = weekdaysOf(words);
+  if (weekday) return { days: nearWeekdays(words, today, WEEKDAYS.indexOf(weekday)), unit: "day", isRelative: true };
+  const [written] = datesOf(words);
+  return written && { days: nearDates(words, today, written), unit: written.day ? "day" : "month", isRelative: false };
+}
+
+/** So many days, weeks, months or years on. */
+function moved(today: number, unit: string, by: number): Meaning {
+  const day = new Date(today * DAY_MS);
+  if (unit === "day") return { days: [today + by], unit: "day", isRelative: true };
+  if (unit === "week") {
+    const monday = today - ((day.getUTCDay() + 6) % 7) + 7 * by;
+    return { days: Array.from({ length: 7 }, (_, i) => monday + i), unit: "week", isRelative: true };
+  }
+  if (unit === "month") day.setUTCMonth(day.getUTCMonth() + by, 15);
+  else day.setUTCFullYear(day.getUTCFullYear() + by, 6, 1);
+  return { days: [Math.floor(day.getTime() / DAY_MS)], unit: unit === "month" ? "month" : "year", isRelative: true };
+}
+
+/** The day of the week before and after; said with last or next, that one. */
+function nearWeekdays(words: string, today: number, weekday: number): number[] {
+  const back = (new Date(today * DAY_MS).getUTCDay() - weekday + 7) % 7;
+  const before = back === 0 ? [today, today - 7] : [today - back];
+  return chosen(words, before, [today - back + 7]);
+}
+
+function nearDates(words: string, today: number, { year, month = 1, day = 15 }: DateParts): number[] {
+  const on = (year: number) => Math.floor(Date.UTC(year, month - 1, day) / DAY_MS);
+  if (year) return [on(year)];
+  const years = [-1, 0, 1].map((by) => on(new Date(today * DAY_MS).getUTCFullYear() + by));
+  const before = years.filter((one) => one <= today).slice(-1);
+  return chosen(words, before, years.filter((one) => one > today).slice(0, 1));
+}
+
+function chosen(words: string, before: readonly number[], after: readonly number[]): number[] {
+  if (/\b(?:last|past|previous)\b/i.test(words)) return [...before];
+  return /\b(?:next|coming)\b/i.test(words) ? [...after] : [...before, ...after];
+}
+
+/** Days since 1970, in UTC. */
+function dayOf(date: string): number {
   const full = date.length === 4 ? date + MID_YEAR : date.length === 7 ? date + MID_MONTH : date;
-  return new Date(`${full}T12:00:00`);
+  return Math.floor(Date.parse(`${full}T00:00:00Z`) / DAY_MS);
 }
 
-function toDay({ year = 0, month = 1, day = 1 }: DateParts): Date {
-  return new Date(year, month - 1, day, 12);
-}
-
-/** Number of the week, from Monday to Sunday. */
-function weekOf(date: Date): number {
-  const MONDAY_OFFSET = 3;
-  return Math.floor((Math.floor(date.getTime() / DAY_MS) + MONDAY_OFFSET) / 7);
+function isoOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

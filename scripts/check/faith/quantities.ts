@@ -25,15 +25,15 @@ const SCALES = new Map<string, number>([
   ["million", 1e6],
   ["billion", 1e9],
   ["trillion", 1e12],
-  ["k", 1e3],
-  ["m", 1e6],
   ["bn", 1e9],
 ]);
-const ORDINALS = new Map<string, number>(
-  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth`
+const ORDINALS = new Map<string, number>([
+  ..."first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
     .split(" ")
-    .map((word, i) => [word, i + 1]),
-);
+    .map((word, i) => [word, i + 1] as const),
+  ...[...SMALL].filter(([word]) => word.endsWith("teen")).map(([word, value]) => [`${word}th`, value] as const),
+  ...[...TENS].map(([word, value]) => [word.replace(/y$/, "ieth"), value] as const),
+]);
 /** Numbers in other dress. */
 const OTHER = new Map<string, number>([
   ["twice", 2],
@@ -43,6 +43,7 @@ const OTHER = new Map<string, number>([
 ]);
 /** Many, nobody says how many: each counts as a number of its own. */
 const ROUND = new Map<string, number>([
+  ["scores", 20.5],
   ["dozens", 12.5],
   ["hundreds", 100.5],
   ["thousands", 1000.5],
@@ -55,8 +56,7 @@ const PART = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+|%/g;
 
 /** Every number of the text, in order. Years are numbers too. */
 export function quantitiesOf(text: string): Quantity[] {
-  const parts = [...straight(text).toLowerCase().matchAll(PART)];
-  const words = parts.map(([word]) => word);
+  const words = straight(text).toLowerCase().match(PART) ?? [];
   const found: Quantity[] = [];
   for (let i = 0; i < words.length; ) {
     const number = numberAt(words, i);
@@ -80,8 +80,16 @@ interface Read {
   readonly length: number;
 }
 
+/** These make one a pronoun or a word of its own. */
+const NO_NUMBER_BEFORE = new Set("no any every some each if this that the another which".split(" "));
+
 function numberAt(words: readonly string[], i: number): Read | undefined {
   const word = words[i] as string;
+  if (word === "one" && (NO_NUMBER_BEFORE.has(words[i - 1] ?? "") || words[i + 1] === "another")) return undefined;
+  // A million, half a million.
+  const half = word === "half" && /^an?$/.test(words[i + 1] ?? "") ? 1 : 0;
+  const scale = /^an?$/.test(words[i + half] ?? "") ? SCALES.get(words[i + half + 1] ?? "") : undefined;
+  if (scale) return { value: half ? scale / 2 : scale, isOrdinal: false, length: half + 2 };
   const single = OTHER.get(word) ?? ROUND.get(word);
   if (single !== undefined) return { value: single, isOrdinal: false, length: 1 };
   const ordinal = ORDINALS.get(word);
