@@ -21,7 +21,8 @@ export function readArticleTexts(folder: string): ArticleText[] {
     .filter((file) => file.endsWith(".txt"))
     .sort()
     .map((file) => {
-      const bytes = readFileSync(join(folder, file));
+      const path = join(folder, file);
+      const bytes = attempt(path, () => readFileSync(path));
       const hash = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
       return { hash, file, paragraphs: paragraphsOf(bytes.toString("utf8")) };
     });

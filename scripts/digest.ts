@@ -23,7 +23,7 @@ const USAGE = `Usage: npm run digest -- check [--articles DIR] [--digest DIR]
 
 const BUNDLED = "assets/digest";
 
-interface Checked {
+interface CheckedFiles {
   readonly digest: Digest;
   /** Every fault, one line each. */
   readonly lines: readonly string[];
@@ -33,7 +33,7 @@ interface Checked {
  * A digest's files, checked; without articles for form alone.
  * @throws DigestError where the files are no digest
  */
-export function checkDigestFiles(folder: string, texts: readonly ArticleText[] | undefined): Checked {
+export function checkDigestFiles(folder: string, texts: readonly ArticleText[] | undefined): CheckedFiles {
   const { digest, line } = readWrittenDigest(folder);
   const names = readNames(digest);
   const faults = [
@@ -53,17 +53,24 @@ function readLoadedWords(folder: string): string[] {
   throw new DigestError(checked.faults.map((fault) => faultLine(file, fault)).join("\n"));
 }
 
+/** @throws Error that says how the command is used */
+function readArguments(args: string[]) {
+  const options = { articles: { type: "string" }, digest: { type: "string" } } as const;
+  try {
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
 function main(args: string[]): void {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { articles: { type: "string" }, digest: { type: "string" } },
-  });
+  const { values, positionals } = readArguments(args);
   // npm runs scripts in the project's folder; a path on the command line is meant from where the caller stands.
   const fromCaller = (path: string) => resolve(process.env["INIT_CWD"] ?? ".", path);
   const folder = values.digest ? fromCaller(values.digest) : BUNDLED;
   const [command, ...others] = positionals;
-  if (others.length || (command !== "check" && command !== "stats")) throw new Error(USAGE);
+  const isKnown = command === "check" || (command === "stats" && values.articles === undefined);
+  if (others.length || !isKnown) throw new Error(USAGE);
   if (command === "stats") return console.log(statsOf(readWrittenDigest(folder).digest));
 
   const texts = values.articles === undefined ? undefined : readArticleTexts(fromCaller(values.articles));

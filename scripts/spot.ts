@@ -41,7 +41,7 @@ export interface Spotted {
   readonly actor: string;
 }
 
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
+export const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 
 /** One article → its mentions, in order, found as the worker finds them; offsets in UTF-16 units of the whole text. */
 export function spot({ text, lang, title, published }: Article, index: NameIndex): Spotted[] {

@@ -1,4 +1,4 @@
-import type { Actor, Claim, Digest, Source } from "../src/digest/schema.ts";
+import { type Actor, type Claim, claimFields, type Digest, type Source } from "../src/digest/schema.ts";
 import { type Row, table } from "./table.ts";
 
 /** What a digest holds, as tables for the terminal. */
@@ -44,7 +44,7 @@ export function statsOf(digest: Digest): string {
 }
 
 const SUMMARY = ["claims", "speakers", "corroborated", "contradicted", "updated"] as const;
-const KINDS = ["fact", "quote", "allegation", "denial", "forecast", "opinion"] as const;
+const KINDS = claimFields.kind.options;
 
 interface Linked {
   /** Claims that a source of another independence group corroborates. */

@@ -79,7 +79,7 @@ async function openCard(driver: Driver, page: Page, text: string): Promise<CardN
 /** A card as lines of plain text, none wider than `width` where words allow. */
 export function cardLines({ name, card }: Visit, width: number, bold: (text: string) => string): string[] {
   const kind = textOf(card, "kind");
-  const role = textOf(card, "role");
+  const role = textOf(card, "role") ?? textOf(card, "description");
   return [
     bold(name) + (kind ? ` · ${kind}` : ""),
     ...(role ? wrap(role, "  ", width) : []),

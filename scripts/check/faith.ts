@@ -1,5 +1,5 @@
 import type { Fault } from "../../src/digest/references.ts";
-import type { Claim, Digest, Source } from "../../src/digest/schema.ts";
+import type { Actor, Claim, Digest, Source } from "../../src/digest/schema.ts";
 import type { ArticleText } from "../articles.ts";
 import { accountFaults } from "./faith/accounts.ts";
 import { actorFaults } from "./faith/actors.ts";
@@ -10,7 +10,7 @@ import { numberFaults } from "./faith/numbers.ts";
 import { placeFaults } from "./faith/place.ts";
 import { quoteFaults } from "./faith/quotes.ts";
 import { weigh } from "./faith/weights.ts";
-import { fault } from "./fault.ts";
+import { fault, under } from "./fault.ts";
 import { type Names, namingsByParagraph } from "./naming.ts";
 import { placesOf, straight } from "./wording.ts";
 
@@ -20,18 +20,18 @@ export type Readings = ReadonlyMap<string, Reading>;
 /** What of a digest does not stand in its articles as it says. */
 export function faithFaults(digest: Digest, texts: readonly ArticleText[], names: Names): Fault[] {
   const readings = readSources(digest, texts, names);
+  const runs = new Map([...readings.values()].flatMap((reading) => [...reading.runs]));
   return [
-    ...digest.sources.flatMap((source, i) =>
-      sourceFaults(source, readings.get(source.id)).map(({ path, message }) => ({
-        path: ["sources", i, ...path],
-        message,
-      })),
-    ),
-    ...digest.claims.flatMap((claim, i) =>
-      claimFaithFaults(claim, readings, names).map(({ path, message }) => ({ path: ["claims", i, ...path], message })),
+    ...digest.sources.flatMap((source, i) => under(["sources", i], sourceFaults(source, readings.get(source.id)))),
+    ...digest.claims.flatMap((claim, i) => under(["claims", i], claimFaithFaults(claim, readings, names))),
+    ...digest.actors.flatMap((actor, i) => under(["actors", i], tenureFaults(actor, readings))),
+    ...LISTS.flatMap((list) =>
+      digest[list].flatMap((item, i) => under([list, i], copyFaults(item, "id" in item ? item.id : item.from, runs))),
     ),
   ];
 }
+/** Beside sources and claims, what of a digest is in our own words. */
+const LISTS = ["actors", "events", "links", "relations"] as const;
 
 /** Sources whose text is not there are left out. */
 export function readSources({ sources }: Digest, texts: readonly ArticleText[], names: Names): Readings {
@@ -41,14 +41,15 @@ export function readSources({ sources }: Digest, texts: readonly ArticleText[], 
   );
 }
 
-function readSource(source: Source, { paragraphs }: ArticleText, names: Names): Reading {
+function readSource(source: Source, text: ArticleText, names: Names): Reading {
+  const paragraphs = text.paragraphs.map(straight);
   return {
     source,
     paragraphs,
     namings: namingsByParagraph(paragraphs, source, names),
     weights: weigh(paragraphs),
-    words: paragraphs.map((text) => placesOf(straight(text))),
-    runs: new Set(paragraphs.flatMap(runsOf)),
+    words: paragraphs.map(placesOf),
+    runs: new Map(paragraphs.flatMap((text, i) => runsOf(text).map((run) => [run, `paragraph ${i + 1}`] as const))),
   };
 }
 
@@ -56,10 +57,28 @@ function sourceFaults(source: Source, reading: Reading | undefined): Fault[] {
   const { id, hash, paragraphs } = source;
   if (!reading) return [fault(["hash"], id, "hash", `a text whose hash is ${hash}`)];
   const found = reading.paragraphs.length;
-  const faults = copyFaults(source, [], reading.runs);
+  const faults = copyFaults(source, id, reading.runs);
   return paragraphs === found
     ? faults
     : [fault(["paragraphs"], id, "paragraphs", `${found}, as the text has`), ...faults];
+}
+
+/** Who held a post is named in the paragraphs cited for it. Paths lead on from the actor. */
+function tenureFaults({ id, tenures }: Actor, readings: Readings): Fault[] {
+  return tenures.flatMap(({ citations, post }, i) =>
+    citations.flatMap(({ source, paragraphs }) => {
+      const namings = paragraphs.flatMap((n) => readings.get(source)?.namings[n - 1] ?? []);
+      if (!readings.has(source) || namings.some(({ actors }) => actors.includes(id))) return [];
+      return [
+        fault(
+          ["tenures", i],
+          id,
+          "actor",
+          `${id}, ${post}, by name in paragraph ${paragraphs.join(", ")} of ${source}`,
+        ),
+      ];
+    }),
+  );
 }
 
 /** Paths lead on from the claim. */
@@ -77,7 +96,7 @@ export function claimFaithFaults(claim: Claim, readings: Readings, names: Names)
       ...accountFaults(cited),
       ...quoteFaults(cited),
       ...placeFaults(cited, names),
-      ...copyFaults(claim, [], reading.runs),
+      ...copyFaults(claim, claim.id, reading.runs),
     ];
   });
 }

@@ -6,3 +6,8 @@ export type Path = Fault["path"];
 export function fault(path: Path, whose: string, rule: string, expected: string): Fault {
   return { path, message: `${whose}: ${rule}: expected ${expected}` };
 }
+
+/** Faults of a part as faults of the whole. */
+export function under(path: Path, faults: readonly Fault[]): Fault[] {
+  return faults.map((one) => ({ ...one, path: [...path, ...one.path] }));
+}

@@ -2,6 +2,8 @@ import type { ActorKind, Digest, Source } from "../../src/digest/schema.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import { indexNames, type NameIndex } from "../../src/mentions/name-index.ts";
 import { type Token, tokenise } from "../../src/mentions/tokens.ts";
+import { NO_EVIDENCE } from "../spot.ts";
+import { tiesOf } from "./ties.ts";
 
 /** An actor, or several who share the name, at start–end of a text. */
 export interface Naming {
@@ -21,10 +23,11 @@ export interface Names {
   readonly forms: ReadonlyMap<string, readonly Form[]>;
   readonly index: NameIndex;
   readonly kindOf: (actor: string) => ActorKind | undefined;
+  /** Whether the digest ties two by a relation or a post. */
+  readonly areTied: (a: string, b: string) => boolean;
 }
 
 const ENGLISH = new Set(["en", "und"]);
-const NO_EVIDENCE = { strong: [], context: [], rivals: [], dated: [], open: [] };
 
 export function readNames(digest: Digest): Names {
   const byText = new Map<string, Form>();
@@ -44,7 +47,12 @@ export function readNames(digest: Digest): Names {
     forms.set(first, [...(forms.get(first) ?? []), form]);
   }
   const kinds = new Map(digest.actors.map(({ id, kind }) => [id, kind]));
-  return { forms, index: indexNames(digest), kindOf: (actor) => kinds.get(actor) };
+  return {
+    forms,
+    index: indexNames(digest),
+    kindOf: (actor) => kinds.get(actor),
+    areTied: (a, b) => tiesOf([a], digest).has(b),
+  };
 }
 
 /** Every name in the text, longest first from the left, whoever else may bear it. */

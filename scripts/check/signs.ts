@@ -3,11 +3,12 @@ import { plain, stemsOf, straight, wordsOf } from "./wording.ts";
 /** Words that turn a statement round, hold it back, make it sure or put it off: what must not get lost on the way from an article to a claim. */
 
 const NO = new Set(["not", "cannot", "no", "never", "none", "nobody", "nothing", "nowhere", "without", "neither"]);
-const NEGATIVE = new Set(["unable", "unlikely", "unrealistic", "unreliable", "impossible"]);
+const NEGATIVE = new Set(["unable", "unlikely", "unrealistic", "unreliable", "impossible", "untrue"]);
 const DENYING =
-  /^(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure|ures)?|lack(?:s|ed|ing)?|oppos(?:e|es|ed|ing|ition)|condemn(?:s|ed|ing|ation)?)$/;
+  /^(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure|ures)?|lack(?:s|ed|ing)?|oppos(?:e|es|ed|ing|ition)|condemn(?:s|ed|ing|ation)?|declin(?:e|es|ed|ing)|avoid(?:s|ed|ing)?)$/;
 /** A little is something, little is next to nothing. */
 const NEXT_TO_NONE = new Set(["little", "few", "hardly", "barely", "scarcely", "rarely", "seldom"]);
+const SOME = new Set(["a", "the", "these", "those", "past", "last", "next", "first"]);
 /** Not only this but also that says both. */
 const ADDING = new Set(["only", "just", "merely", "simply"]);
 
@@ -23,8 +24,9 @@ export function negationsOf(text: string): string[] {
     }
     if (word === "neither") hasNeither = true;
     if (word === "not" && ADDING.has(words[i + 1] ?? "")) continue;
-    if (NEXT_TO_NONE.has(word) && words[i - 1] !== "a") found.push(word);
-    if (NO.has(word) || NEGATIVE.has(word) || word.endsWith("n't") || DENYING.test(word)) found.push(word);
+    if (NEXT_TO_NONE.has(word) && !SOME.has(words[i - 1] ?? "")) found.push(word);
+    if (NO.has(word.replace(/'s$/, "")) || NEGATIVE.has(word) || word.endsWith("n't") || DENYING.test(word))
+      found.push(word);
   }
   return found;
 }
@@ -64,7 +66,7 @@ const TO_COME =
   /\b(?:will|would|shall|may|might|could|(?:is|are|was|were) (?:still )?(?:to|expected to|due to|going to|set to|about to|likely to) (?!be seen))\b/;
 /** Whoever does so makes the rest a report of what was said. */
 const SAYING =
-  /\b(?:promis|announc|pledg|undert[ao]ok|agree|accept|invit|declar|vow|offer|propos|want|demand|insist|assur|say|said|told|confirm|suggest|rais|voic|warn|concern|report)\w*\b/;
+  /\b(?:promis|announc|pledg|undert[ao]ok|agree|accept|invit|declar|vow|offer|propos|want|demand|insist|assur|say|said|told|confirm|suggest|rais|voic|warn|concern|report|sign|conclud|pact|treaty|agreement)\w*\b/;
 
 /** Whether the text speaks of what is still to come or may be. */
 export function looksAhead(text: string): boolean {
@@ -79,7 +81,8 @@ export function foretells(text: string): boolean {
   return at >= 0 && !SAYING.test(said.slice(0, at));
 }
 
-const TURNING = /^(?:de|dis|un|in|im|ir|non)/;
+/** Shorter words may begin so by chance: part and depart. */
+const TURNING = /^(?:de|dis|un|non)(?=\p{L}{5})/u;
 
 /** Stems of one text that stand in the other with a syllable before them that turns them round: stable and unstable. */
 export function turnedStems(text: string, other: string): string[] {

@@ -9,3 +9,8 @@ export function speakingActor({ speaker }: Claim): string | undefined {
 export function viaOf({ speaker }: Claim): string {
   return (typeof speaker === "object" && "via" in speaker && speaker.via) || "";
 }
+
+/** Who says it, in words, where that is no actor. */
+export function nameOfSpeaker({ speaker }: Claim): string | undefined {
+  return typeof speaker === "object" && "name" in speaker ? speaker.name : undefined;
+}

@@ -48,16 +48,24 @@ function stemOf(word: string): string {
   return stemmer(word.replace(/'s$/, ""));
 }
 
-/** Whether the words stand in the text in this order, with nothing but punctuation between. */
-export function standsIn(words: string, text: string): boolean {
-  return countIn(words, text) > 0;
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** How often the words stand in the text. */
-export function countIn(words: string, text: string): number {
+/** Where the words stand in the text in this order, with nothing but punctuation between; offsets in a text that is `straight`. */
+export function spansOf(words: string, text: string): Span[] {
   const wanted = wordsOf(words);
-  const found = wordsOf(text);
-  return found.filter((_, i) => wanted.every((word, k) => sameWord(found[i + k], word))).length;
+  const found = [...straight(text).toLowerCase().matchAll(WORD)];
+  return found.flatMap(({ index: start }, i) => {
+    if (!wanted.length || !wanted.every((word, k) => sameWord(found[i + k]?.[0], word))) return [];
+    const last = found[i + wanted.length - 1];
+    return [{ start, end: (last?.index ?? start) + (last?.[0].length ?? 0) }];
+  });
+}
+
+export function standsIn(words: string, text: string): boolean {
+  return spansOf(words, text).length > 0;
 }
 
 /** The possessive is the same word. */
@@ -65,7 +73,8 @@ function sameWord(found: string | undefined, wanted: string): boolean {
   return found === wanted || found?.replace(/'s$/, "") === wanted;
 }
 
-const STOP = new Set(
+/** Words that stand everywhere and tell nothing. */
+export const STOP: ReadonlySet<string> = new Set(
   `a about after all also an and any are as at be been before being both but by did do does for from had has have he her him his
   how if in into is it its more most of on one or other our out over s so some such than that the their them then there these they this those to
   too under up upon was we were what when where which while who whom whose with`.split(/\s+/),

@@ -17,13 +17,14 @@ export function formatDate(date: string, language: string, precision?: Precision
 /** A time from start to end, as the language puts it: July 19–20, 2000. */
 export function formatPeriod({ start, end, precision }: Period, language: string): string {
   if (!end) return formatDate(start, language, precision);
-  return formatter(start, language, precision).formatRange(new Date(start), new Date(end));
+  const coarser = end.length < start.length ? end : start;
+  return formatter(coarser, language, precision).formatRange(new Date(start), new Date(end));
 }
 
-const COARSER: readonly Precision[] = ["day", "week", "month", "year"];
+const FROM_FINE: readonly Precision[] = ["day", "week", "month", "year"];
 
 function formatter(date: string, language: string, precision: Precision = "day"): Intl.DateTimeFormat {
   const known = BY_LENGTH[date.length] ?? "day";
-  const coarser = COARSER.indexOf(precision) > COARSER.indexOf(known) ? precision : known;
+  const coarser = FROM_FINE.indexOf(precision) > FROM_FINE.indexOf(known) ? precision : known;
   return new Intl.DateTimeFormat(language, { ...PARTS[coarser], timeZone: "UTC" });
 }

@@ -26,10 +26,10 @@ export function renderEntry(document: Document, entry: Entry, words: Words): HTM
     inLanguage(part(document, "h2", "name", actor.name), digest.language),
     part(document, "span", "kind", words.kinds[actor.kind]),
   );
-  const who = role ? [roleText(role, words), actor.description] : [actor.description];
-  for (const [i, line] of who.filter(Boolean).entries())
-    head.append(inLanguage(part(document, "p", i ? "description" : "role", line), digest.language));
+  if (role) head.append(inLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
   if (role?.outside) head.append(part(document, "p", "outside", words.outside));
+  if (actor.description)
+    head.append(inLanguage(part(document, "p", "description", actor.description), digest.language));
   body.append(head);
 
   const list = part(document, "ul", "statements");
@@ -47,7 +47,8 @@ function factsView(document: Document, { facts, digest }: Entry, words: Words): 
   section.append(part(document, "h3", "facts-title", words.facts));
   const list = part(document, "ul", "fact-list");
   for (const { text, when } of facts.slice(0, SHOWN_FACTS)) {
-    const item = inLanguage(part(document, "li", "fact", text), digest.language);
+    const item = part(document, "li", "fact");
+    item.append(inLanguage(part(document, "span", "fact-text", text), digest.language));
     if (when) item.append(" ", part(document, "time", "date", formatPeriod(when, words.language)));
     list.append(item);
   }

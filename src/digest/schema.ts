@@ -112,9 +112,9 @@ export const claimFields = {
   topics: v.optional(v.array(id), []),
   /** Numbers and dates that do not stand in the cited paragraphs, and the words there that they come from. */
   derivedFrom: v.optional(v.array(v.strictObject({ value: text, words: text })), []),
-  /** Negations and hedges of the cited paragraphs that belong to other statements there. */
+  /** Negations, hedges, words of belief and names of the cited paragraphs that belong to other statements there. */
   leavesOut: v.optional(v.array(text), []),
-  /** The cited paragraphs name an object before any subject. */
+  /** The cited paragraphs do not name every subject before the objects. */
   inverted: v.exactOptional(v.literal(true)),
 };
 const claim = v.strictObject({ ...claimFields, citations });

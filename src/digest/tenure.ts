@@ -39,9 +39,10 @@ export function roleOn(day: string | undefined, tenures: readonly Tenure[]): Rol
   };
 }
 
-/** The start is never shown, the end only of what is over. */
+/** The start is never shown, the end only of what is over, and that it was held so long only of what is held. */
 function restsOutside({ fields }: NonNullable<Tenure["outside"]>, holds: boolean): boolean {
-  return !fields || fields.includes("post") || fields.includes("organisation") || (!holds && fields.includes("end"));
+  if (!fields || fields.includes("post") || fields.includes("organisation")) return true;
+  return fields.includes(holds ? "asOf" : "end");
 }
 
 /** Compared as far as both are known: 2024-05 is neither before nor after 2024-05-12. */

@@ -10,6 +10,7 @@ export type CorruptionKind =
   | "dropped hedge"
   | "opposite word"
   | "told as a fact"
+  | "sign left out on purpose"
   | "swapped actors"
   | "wrong paragraph"
   | "copied sentence";

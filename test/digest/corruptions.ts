@@ -3,6 +3,7 @@ import { swapActors } from "./corrupt-actors.ts";
 import { addNegations } from "./corrupt-added-negations.ts";
 import { copySentences } from "./corrupt-copies.ts";
 import { dropHedges, makeFacts } from "./corrupt-hedges.ts";
+import { leaveSignsOut } from "./corrupt-left-out.ts";
 import { dropNegations, turnWords } from "./corrupt-negations.ts";
 import { changeNumbers } from "./corrupt-numbers.ts";
 import { takeOtherNumbers } from "./corrupt-other-numbers.ts";
@@ -33,6 +34,7 @@ const CORRUPTERS: readonly (readonly [CorruptionKind, Corrupter, number])[] = [
   ["dropped negation", dropNegations, 80],
   ["added negation", addNegations, 110],
   ["dropped hedge", dropHedges, 80],
+  ["sign left out on purpose", leaveSignsOut, 80],
   ["opposite word", turnWords, 40],
   ["told as a fact", makeFacts, 80],
   ["swapped actors", swapActors, 200],

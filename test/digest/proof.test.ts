@@ -15,8 +15,8 @@ const SEEDS = [1, 2, 3];
 const PROOF_MS = 60_000;
 
 /**
- * Least share of corrupted claims that the check has to notice. Of two kinds none is asked: opposites have no sign of their own, and what
- * an outlet holds may read like what it reports.
+ * Least share of corrupted claims that the check has to notice. Of three kinds none is asked: opposites have no sign of their own, what an
+ * outlet holds may read like what it reports, and who says on purpose that a sign belongs elsewhere may get away with it.
  */
 const LEAST: Readonly<Partial<Record<CorruptionKind, number>>> = {
   "changed number": 0.98,
@@ -45,7 +45,7 @@ describe.skipIf(!existsSync(ARTICLES))("the check of the bundled digest", { time
         .some(
           (claim) => claimFormFaults(claim, digest, names).length + claimFaithFaults(claim, readings, names).length > 0,
         );
-    const tried = SEEDS.flatMap((seed) => corruptions(digest, articles, seed));
+    const tried = distinct(SEEDS.flatMap((seed) => corruptions(digest, articles, seed)));
     const tallies = new Map<string, { caught: number; all: number }>();
     for (const corruption of tried) {
       const caught = isCaught(corruption) ? 1 : 0;
@@ -68,3 +68,10 @@ describe.skipIf(!existsSync(ARTICLES))("the check of the bundled digest", { time
     }
   });
 });
+
+/** Some kinds have so few that every seed gives the same. */
+function distinct(all: readonly Corruption[]): Corruption[] {
+  const claims = all.map(({ kind, claim, digest }) => [kind, digest.claims.find(({ id }) => id === claim)]);
+  const keys = claims.map((claim) => JSON.stringify(claim));
+  return all.filter((_, i) => keys.indexOf(keys[i] as string) === i);
+}

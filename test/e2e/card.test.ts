@@ -14,6 +14,7 @@ inEachBrowser("the card", (stage) => {
     expect(textOf(card, "name")).toBe("Vladimir Putin");
     expect(textOf(card, "kind")).toBe("Person");
     expect(textOf(card, "role")).toContain("President of Russia");
+    expect(textOf(card, "description")).toMatch(/^Russian politician/);
     expect(all(card, "statement")).toHaveLength(3);
     for (const statement of all(card, "statement")) {
       expect(textOf(statement, "text")?.length).toBeGreaterThan(20);

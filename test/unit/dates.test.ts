@@ -32,6 +32,7 @@ describe("a time from start to end in words", () => {
     [{ start: "2023-06", end: "2024-06" }, "en-GB", "June 2023–June 2024"],
     [{ start: "2000-07-19", end: "2000-07-20", precision: "year" }, "en-GB", "2000"],
     [{ start: "2023-08-23" }, "de", "23. August 2023"],
+    [{ start: "2023-08-23", end: "2023-10" }, "en-GB", "August–October 2023"],
   ];
   it.each(cases)("%j in %s: %s", (period, language, words) => {
     expect(formatPeriod(period, language).replace(/\s*–\s*/g, "–")).toBe(words);

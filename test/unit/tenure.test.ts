@@ -72,6 +72,7 @@ describe("the role on a day", () => {
     [["start"], false, false],
     [["end"], false, true],
     [["start", "end"], false, true],
+    [["asOf"], true, false],
   ];
   it.each(outside)("is marked as from outside where %s of what is shown is", (fields, whileHeld, whenOver) => {
     const known = { ...ENERGY, outside: { basis: "known", ...(fields && { fields }) } };

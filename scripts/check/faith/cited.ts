@@ -8,14 +8,14 @@ import type { Weights } from "./weights.ts";
 /** An article as the checks read it. */
 export interface Reading {
   readonly source: Source;
-  /** Index 0 is paragraph 1. */
+  /** Index 0 is paragraph 1; with one kind of apostrophe and quote marks. */
   readonly paragraphs: readonly string[];
   readonly namings: readonly (readonly Naming[])[];
   readonly weights: Weights;
-  /** The words of each paragraph, made straight. */
+  /** The words of each paragraph. */
   readonly words: readonly (readonly WordPlace[])[];
-  /** Runs of words that are the article's own. */
-  readonly runs: ReadonlySet<string>;
+  /** Runs of words that are the article's own, and the paragraph where each stands. */
+  readonly runs: ReadonlyMap<string, string>;
 }
 
 /** A claim beside the paragraphs that it cites. */

@@ -5,15 +5,13 @@ import { plain, wordsOf } from "../wording.ts";
 /** So many words in a row are the article's and not ours. */
 const RUN = 9;
 
-/** Texts of ours in which a run of the article's words stands; a source's title is the article's own. `known` holds the runs of the article. */
-export function copyFaults<T extends { readonly id: string }>(
-  item: T,
-  path: Path,
-  known: ReadonlySet<string>,
-): Fault[] {
-  return textsOf(item).flatMap(([key, text]) => {
+/** Texts of ours in which a run of an article's words stands; a source's title is the article's own. `known` tells of each run where it stands. */
+export function copyFaults(item: object, whose: string, known: ReadonlyMap<string, string>): Fault[] {
+  return textsOf(item).flatMap(([path, text]) => {
     const copied = runsOf(plain(text)).find((run) => known.has(run));
-    return copied ? [fault([...path, ...key], item.id, "copy", `own words, not “${copied}”`)] : [];
+    return copied
+      ? [fault(path, whose, "copy", `own words, not “${copied}”, which stand in ${known.get(copied)}`)]
+      : [];
   });
 }
 

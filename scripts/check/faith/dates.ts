@@ -25,7 +25,7 @@ const DATE = new RegExp(
     `\\b(?<m3>${MONTH}) (?<y3>\\d{4})`,
     // Alone these may be a verb.
     `\\b(?<m4>${MONTHS.filter((name) => name !== "May" && name !== "March").join("|")})\\b`,
-    "\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|[Bb]y|of|[Ee]arly|[Ll]ate|[Uu]ntil) (?<m5>May|March)\\b",
+    "\\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|[Bb]y|of|[Ee]arly|[Ll]ate|[Uu]ntil) (?<m5>May|March)\\b(?! \\d)",
   ].join("|"),
   "g",
 );

@@ -1,6 +1,6 @@
 import type { Fault } from "../../../src/digest/references.ts";
 import { type Names, namingsIn, withoutNames } from "../naming.ts";
-import { plain, stemsOf, straight } from "../wording.ts";
+import { plain, spansOf, stemsOf } from "../wording.ts";
 import { type Cited, unfaithful } from "./cited.ts";
 
 /** Words this far from a name have a third of the pull of one beside it. */
@@ -31,7 +31,11 @@ export function nearnessFaults(cited: Cited, names: Names): Fault[] {
     .filter((id) => named.has(id))
     .flatMap((id) => {
       const others = [...present].filter(
-        (other) => !listed.has(other) && !leftOut.has(other) && names.kindOf(other) === names.kindOf(id),
+        (other) =>
+          !listed.has(other) &&
+          !leftOut.has(other) &&
+          names.kindOf(other) === names.kindOf(id) &&
+          !names.areTied(id, other),
       );
       const nearest = others.sort((a, b) => pull(b) - pull(a))[0];
       return nearest !== undefined && pull(nearest) > pull(id) * CLEARLY ? [[id, nearest] as const] : [];
@@ -43,7 +47,7 @@ export function nearnessFaults(cited: Cited, names: Names): Fault[] {
         cited,
         ["actors"],
         "nearer",
-        `${id} nearer to the words of the claim than ${nearest}, or ${nearest} in leavesOut`,
+        `${id} nearer to the words of the claim than ${nearest}, or “${writtenAs(cited, nearest)}” in leavesOut`,
       ),
     ),
   ];
@@ -70,16 +74,18 @@ function pullOf(cited: Cited, id: string, said: ReadonlySet<string>): number {
 
 /** Which words of a paragraph begin a name of the actor, or the words for it. */
 function placesIn({ claim, reading }: Cited, n: number, id: string): number[] {
-  const named = (reading.namings[n - 1] ?? []).filter(({ actors }) => actors.includes(id)).map(({ start }) => start);
+  const named = (reading.namings[n - 1] ?? []).filter(({ actors }) => actors.includes(id));
   const as = claim.actors.find((actor) => actor.id === id)?.as;
-  const called = as === undefined ? [] : startsOf(straight(as), straight(reading.paragraphs[n - 1] ?? ""));
+  const called = as === undefined ? [] : spansOf(as, reading.paragraphs[n - 1] ?? "");
   const words = reading.words[n - 1] ?? [];
-  return [...named, ...called].map((start) => words.findIndex(({ end }) => end > start)).filter((at) => at >= 0);
+  return [...named, ...called].map(({ start }) => words.findIndex(({ end }) => end > start)).filter((at) => at >= 0);
 }
 
-function startsOf(words: string, text: string): number[] {
-  const [found, wanted] = [text.toLowerCase(), words.toLowerCase()];
-  const starts: number[] = [];
-  for (let at = found.indexOf(wanted); at >= 0; at = found.indexOf(wanted, at + 1)) starts.push(at);
-  return starts;
+function writtenAs({ numbers, reading }: Cited, id: string): string {
+  const written = numbers.flatMap((n) =>
+    (reading.namings[n - 1] ?? [])
+      .filter(({ actors }) => actors.includes(id))
+      .map(({ start, end }) => reading.paragraphs[n - 1]?.slice(start, end) ?? ""),
+  );
+  return written[0] ?? id;
 }

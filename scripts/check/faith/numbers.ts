@@ -1,7 +1,7 @@
 import type { Fault } from "../../../src/digest/references.ts";
-import { plain, standsIn } from "../wording.ts";
+import { plain, standsIn, straight } from "../wording.ts";
 import { type Cited, unfaithful } from "./cited.ts";
-import { comesFrom, covers, type DateParts, datesOf, partsOf } from "./dates.ts";
+import { comesFrom, covers, type DateParts, datesOf, partsOf, weekdaysOf } from "./dates.ts";
 import { type Quantity, quantitiesOf, sameQuantity } from "./quantities.ts";
 
 /** Numbers and dates of a claim that neither stand in the cited paragraphs nor come from words there. */
@@ -16,18 +16,31 @@ function derivedFaults(cited: Cited): Fault[] {
     if (!standsIn(words, text)) return [unfaithful(cited, [...path, "words"], "derived", `the words “${words}”`)];
     const isUsed = [claim.when?.start, claim.when?.end].includes(value) || plain(claim.text).includes(value);
     if (!isUsed) return [unfaithful(cited, [...path, "value"], "derived", `${value} in the text or in when`)];
-    if (comesFrom(words, value, reading.source.published)) return [];
+    if (comesFrom(words, value, reading.source.published) || isCountOf(words, value)) return [];
     return [
       unfaithful(cited, [...path, "value"], "derived", `${value} to come from “${words}” and the article's date`),
     ];
   });
 }
 
+/** Numbers in other dress: both are two. */
+const COUNTS: readonly [RegExp, number][] = [
+  [/\b(?:both|pair|couple|double|twin)\b/i, 2],
+  [/\b(?:single|sole|only|once|alone)\b/i, 1],
+  [/\b(?:trio|triple|three-way)\b/i, 3],
+];
+
+function isCountOf(words: string, value: string): boolean {
+  const [said] = quantitiesOf(value);
+  return said !== undefined && COUNTS.some(([pattern, count]) => count === said.value && pattern.test(words));
+}
+
 function textFaults(cited: Cited): Fault[] {
   const { claim, text } = cited;
-  const said = plain(claim.text);
+  const said = straight(plain(claim.text));
   const dates = datesOf(said);
-  const known: DateParts[] = [...datesOf(text), ...ownDates(cited)];
+  const derived = derivedDates(cited);
+  const known: DateParts[] = [...datesOf(text), ...derived];
   const unknown = dates.filter((date) => !known.some((other) => covers(other, date)));
   const rest = dates.reduce(
     (all, { start, end }) => all.slice(0, start) + " ".repeat(end - start) + all.slice(end),
@@ -35,8 +48,12 @@ function textFaults(cited: Cited): Fault[] {
   );
   const there = quantitiesOf(text);
   const isKnown = (quantity: Quantity) =>
-    there.some((other) => sameQuantity(quantity, other)) || ownDates(cited).some(({ year }) => year === quantity.value);
+    there.some((other) => sameQuantity(quantity, other)) ||
+    derived.some(({ year }) => year === quantity.value) ||
+    claim.derivedFrom.some(({ value }) => quantitiesOf(value).some((other) => sameQuantity(quantity, other)));
+  const weekdays = weekdaysOf(said).filter((day) => !weekdaysOf(text).includes(day));
   return [
+    ...weekdays.map((day) => unfaithful(cited, ["text"], "date", `${day} to stand there`)),
     ...unknown.map(({ written }) =>
       unfaithful(cited, ["text"], "date", `${written} to stand there, or derivedFrom words there`),
     ),
@@ -48,37 +65,29 @@ function textFaults(cited: Cited): Fault[] {
   ];
 }
 
-/** Dates that the claim gives elsewhere, where they are checked. */
-function ownDates({ claim }: Cited): DateParts[] {
-  const { when, derivedFrom } = claim;
-  return [when?.start, when?.end, ...derivedFrom.map(({ value }) => value)].flatMap(
-    (date) => (date && partsOf(date)) || [],
-  );
+function derivedDates({ claim }: Cited): DateParts[] {
+  return claim.derivedFrom.flatMap(({ value }) => partsOf(value) ?? []);
 }
 
-/** A time that is just the article's own needs no words. */
+/** A time that is just the article's own needs no words, a day does. */
 function whenFaults(cited: Cited): Fault[] {
   const { claim, text, reading } = cited;
-  const { when } = claim;
+  const { when, derivedFrom } = claim;
   const { published } = reading.source;
-  const stand = [...datesOf(text), ...quantitiesOf(text).map(({ value }) => ({ year: value }))];
+  const there = [...datesOf(text), ...quantitiesOf(text).map(({ value }) => ({ year: value }))];
+  const isKnown = (date: string) => {
+    const isArticles =
+      published.date.startsWith(date) && (date !== published.date || published.precision === when?.precision);
+    const isDerived = derivedFrom.some(({ value }) => value === date);
+    return (
+      (isArticles && when?.precision !== "day") ||
+      isDerived ||
+      there.some((other) => covers(other, partsOf(date) ?? {}))
+    );
+  };
+  const expected = "to stand there, to be the article's own date, or derivedFrom words there";
   return (["start", "end"] as const).flatMap((key) => {
     const date = when?.[key];
-    if (
-      !date ||
-      (published.date.startsWith(date) && date.length < published.date.length + 1 && when?.precision !== "week")
-    )
-      return [];
-    if (published.date === date && published.precision === when?.precision) return [];
-    if (claim.derivedFrom.some(({ value }) => value === date)) return [];
-    if (stand.some((other) => covers(other, partsOf(date) ?? {}))) return [];
-    return [
-      unfaithful(
-        cited,
-        ["when", key],
-        "when",
-        `${date} to stand there, to be the article's own date, or derivedFrom words there`,
-      ),
-    ];
+    return date && !isKnown(date) ? [unfaithful(cited, ["when", key], "when", `${date} ${expected}`)] : [];
   });
 }

@@ -25,8 +25,17 @@ export function placeFaults(cited: Cited, names: Names): Fault[] {
   return [
     ...(rival < 0
       ? []
-      : [unfaithful(cited, ["paragraphs"], "place", `more in common than with paragraph ${rival + 1}`)]),
-    ...idle.map((n) => unfaithful(cited, ["paragraphs"], "place", `something of the claim in paragraph ${n}`)),
+      : [
+          unfaithful(
+            cited,
+            ["paragraphs"],
+            "place",
+            `paragraph ${rival + 1} to be cited, which has more in common with the claim`,
+          ),
+        ]),
+    ...idle.map((n) =>
+      unfaithful(cited, ["paragraphs"], "place", `paragraph ${n}, which has little of the claim, not to be cited`),
+    ),
   ];
 }
 

@@ -3,10 +3,10 @@ import type { Claim, Digest } from "../../../src/digest/schema.ts";
 import { fault, type Path } from "../fault.ts";
 import { type Names, namingsIn } from "../naming.ts";
 import { beliefsOf, foretells, hedgesOf, looksAhead } from "../signs.ts";
-import { speakingActor, viaOf } from "../speaker.ts";
+import { nameOfSpeaker, speakingActor, viaOf } from "../speaker.ts";
+import { tiesOf } from "../ties.ts";
 import { plain } from "../wording.ts";
 import { claimDateFaults } from "./dates.ts";
-import { tiesOf } from "./ties.ts";
 
 const QUOTED = /<q>/;
 
@@ -18,6 +18,11 @@ export function claimFormFaults(claim: Claim, digest: Digest, names: Names): Fau
     ...speakerFaults(claim, digest, names, say),
     ...kindFaults(claim, digest, names, say),
     ...claimDateFaults(claim, digest),
+    ...claim.citations.flatMap(({ paragraphs }, i) =>
+      new Set(paragraphs).size < paragraphs.length
+        ? [say(["citations", i, "paragraphs"], "place", "each paragraph once")]
+        : [],
+    ),
   ];
 }
 
@@ -70,8 +75,7 @@ function speakerFaults(claim: Claim, { actors }: Digest, names: Names, say: Say)
     .map((id) => say(["speaker"], "speaker", `${id}, a speaker among the actors, to be the speaker or in via`));
   if (said && !speakers.includes(said))
     faults.push(say(["speaker"], "speaker", `${said} to be a speaker among the actors`));
-  const { speaker } = claim;
-  const words = typeof speaker === "object" && "name" in speaker ? speaker.name : undefined;
+  const words = nameOfSpeaker(claim);
   const known = actors.find(({ name }) => name === words);
   if (known) faults.push(say(["speaker"], "speaker", `{actor: ${known.id}} for ${words}`));
   return faults;
@@ -102,7 +106,7 @@ function speaksOfOwn(claim: Claim, digest: Digest, names: Names): boolean {
   const { speaker, actors } = claim;
   if (speaker === "outlet") return true;
   const said = speakingActor(claim);
-  const named = "name" in speaker ? namingsIn(speaker.name, names).flatMap((naming) => naming.actors) : [];
+  const named = namingsIn(nameOfSpeaker(claim) ?? "", names).flatMap((naming) => naming.actors);
   const own = [...(said ? [said] : []), ...named];
   const ties = tiesOf(own, digest);
   return actors.some(({ id, part }) => part === "subject" && (own.includes(id) || ties.has(id)));

@@ -1,6 +1,7 @@
 import type { Fault } from "../../../src/digest/references.ts";
 import type { Digest } from "../../../src/digest/schema.ts";
 import { fault, type Path } from "../fault.ts";
+import { viaOf } from "../speaker.ts";
 import { plain, wordsOf } from "../wording.ts";
 
 const QUOTATION = /<q>.*?<\/q>/gs;
@@ -8,7 +9,11 @@ const QUOTATION = /<q>.*?<\/q>/gs;
 /** Words of a list that takes sides, in the digest's own voice; what stands in <q> is somebody else's. A word may end in * for all its endings. */
 export function loadedWordFaults(digest: Digest, loaded: readonly string[]): Fault[] {
   const texts: [path: Path, whose: string, text: string][] = [
-    ...digest.claims.map(({ id, text }, i) => [["claims", i, "text"], id, text] as [Path, string, string]),
+    ...digest.claims.flatMap((claim, i): [Path, string, string][] => [
+      [["claims", i, "text"], claim.id, claim.text],
+      [["claims", i, "speaker"], claim.id, viaOf(claim)],
+    ]),
+    ...digest.topics.map(({ id, label }, i): [Path, string, string] => [["topics", i, "label"], id, label]),
     ...digest.actors.flatMap(({ id, description, facts, tenures }, i): [Path, string, string][] => [
       [["actors", i, "description"], id, description],
       ...facts.map(({ text }, k): [Path, string, string] => [["actors", i, "facts", k, "text"], id, text]),
@@ -27,7 +32,8 @@ export function loadedWordFaults(digest: Digest, loaded: readonly string[]): Fau
 }
 
 function matcher(loaded: readonly string[]): (word: string) => boolean {
-  const whole = new Set(loaded.filter((word) => !word.endsWith("*")));
-  const starts = loaded.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));
-  return (word) => whole.has(word) || starts.some((start) => word.startsWith(start));
+  const lower = loaded.map((word) => word.toLowerCase());
+  const whole = new Set(lower.filter((word) => !word.endsWith("*")));
+  const starts = lower.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));
+  return (word) => whole.has(word.replace(/'s$/, "")) || starts.some((start) => word.startsWith(start));
 }

@@ -1,8 +1,8 @@
 import type { Fault } from "../../../src/digest/references.ts";
-import type { Claim, Digest } from "../../../src/digest/schema.ts";
+import type { Claim, Digest, Period } from "../../../src/digest/schema.ts";
 import { isBefore } from "../../../src/digest/tenure.ts";
 import { fault } from "../fault.ts";
-import { tiesOf } from "./ties.ts";
+import { tiesOf } from "../ties.ts";
 
 type Claims = ReadonlyMap<string, Claim>;
 
@@ -39,7 +39,12 @@ function eventFaults({ events }: Digest, claims: Claims): Fault[] {
     const spoken = told.flatMap((claim) => actorsOf(claims.get(claim)));
     const unsaid = own.filter((actor) => !spoken.includes(actor));
     const strange = told.filter((claim) => !actorsOf(claims.get(claim)).some((actor) => own.includes(actor)));
-    const isTold = outside !== undefined || told.some((claim) => tells(claims.get(claim), when.start));
+    const isTold =
+      outside !== undefined ||
+      areTold(
+        told.map((claim) => claims.get(claim)),
+        when,
+      );
     return [
       ...(isTold
         ? []
@@ -64,7 +69,13 @@ function eventFaults({ events }: Digest, claims: Claims): Fault[] {
 function relationFaults({ relations }: Digest, claims: Claims): Fault[] {
   return relations.flatMap(({ from, to, claims: told, when, outside }, i) => {
     const silent = told.filter((claim) => ![from, to].every((id) => actorsOf(claims.get(claim)).includes(id)));
-    const isTold = !when || outside !== undefined || told.some((claim) => tells(claims.get(claim), when.start));
+    const isTold =
+      !when ||
+      outside !== undefined ||
+      areTold(
+        told.map((claim) => claims.get(claim)),
+        when,
+      );
     const pair = `${from} – ${to}`;
     return [
       ...silent.map((claim) => fault(["relations", i, "claims"], pair, "relation", `${claim} to speak of both`)),
@@ -83,7 +94,12 @@ function relationFaults({ relations }: Digest, claims: Claims): Fault[] {
 }
 
 function tells(claim: Claim | undefined, date: string): boolean {
-  return claim?.when?.start.startsWith(date) ?? false;
+  return [claim?.when?.start, claim?.when?.end].some((told) => told?.startsWith(date));
+}
+
+/** Whether claims tell when it began, and when it ended where that is said. */
+function areTold(claims: readonly (Claim | undefined)[], { start, end }: Period): boolean {
+  return [start, end].every((date) => !date || claims.some((claim) => tells(claim, date)));
 }
 
 function actorsOf(claim: Claim | undefined): string[] {

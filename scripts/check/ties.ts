@@ -1,4 +1,4 @@
-import type { Digest } from "../../../src/digest/schema.ts";
+import type { Digest } from "../../src/digest/schema.ts";
 
 /** Actors tied to any of these by a relation or by a post in an organisation. */
 export function tiesOf(ids: readonly string[], { relations, actors }: Digest): Set<string> {
