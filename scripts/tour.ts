@@ -79,14 +79,15 @@ async function openCard(driver: Driver, page: Page, text: string): Promise<CardN
 /** A card as lines of plain text, none wider than `width` where words allow. */
 export function cardLines({ name, card }: Visit, width: number, bold: (text: string) => string): string[] {
   const kind = textOf(card, "kind");
-  const role = textOf(card, "role") ?? textOf(card, "description");
+  const head = ["role", "outside", "description"].flatMap((part) => textOf(card, part) ?? []);
   return [
     bold(name) + (kind ? ` · ${kind}` : ""),
-    ...(role ? wrap(role, "  ", width) : []),
+    ...head.flatMap((line) => wrap(line, "  ", width)),
     ...all(card, "statement").flatMap((statement) => [
       ...wrap(textOf(statement, "text") ?? textOf(statement) ?? "", "  – ", width),
       ...all(statement, "citation").flatMap((citation) => wrap(textOf(citation) ?? "", "      ", width)),
     ]),
+    ...all(card, "none").flatMap((none) => wrap(textOf(none) ?? "", "  ", width)),
     ...all(card, "facts").flatMap((facts) => [
       ...wrap(`${textOf(facts, "facts-title") ?? ""}:`, "  ", width),
       ...all(facts, "fact").flatMap((fact) => wrap(textOf(fact) ?? "", "  – ", width)),

@@ -20,9 +20,13 @@ export type Readings = ReadonlyMap<string, Reading>;
 /** What of a digest does not stand in its articles as it says. */
 export function faithFaults(digest: Digest, texts: readonly ArticleText[], names: Names): Fault[] {
   const readings = readSources(digest, texts, names);
+  const hashes = new Set(digest.sources.map(({ hash }) => hash));
+  const strangers = texts.filter(({ hash }) => !hashes.has(hash)).map(({ file }) => file);
   const runs = new Map([...readings.values()].flatMap((reading) => [...reading.runs]));
   return [
-    ...digest.sources.flatMap((source, i) => under(["sources", i], sourceFaults(source, readings.get(source.id)))),
+    ...digest.sources.flatMap((source, i) =>
+      under(["sources", i], sourceFaults(source, readings.get(source.id), strangers)),
+    ),
     ...digest.claims.flatMap((claim, i) => under(["claims", i], claimFaithFaults(claim, readings, names))),
     ...digest.actors.flatMap((actor, i) => under(["actors", i], tenureFaults(actor, readings))),
     ...LISTS.flatMap((list) =>
@@ -53,9 +57,13 @@ function readSource(source: Source, text: ArticleText, names: Names): Reading {
   };
 }
 
-function sourceFaults(source: Source, reading: Reading | undefined): Fault[] {
+/** `strangers` are the files that are no source's text: one of them may be a changed one. */
+function sourceFaults(source: Source, reading: Reading | undefined, strangers: readonly string[]): Fault[] {
   const { id, hash, paragraphs } = source;
-  if (!reading) return [fault(["hash"], id, "hash", `a text whose hash is ${hash}`)];
+  if (!reading) {
+    const others = strangers.length ? `; of no source is ${strangers.join(", ")}` : "";
+    return [fault(["hash"], id, "hash", `a text whose hash is ${hash}${others}`)];
+  }
   const found = reading.paragraphs.length;
   const faults = copyFaults(source, id, reading.runs);
   return paragraphs === found

@@ -70,13 +70,18 @@ const SAYING =
 
 /** Whether the text speaks of what is still to come or may be. */
 export function looksAhead(text: string): boolean {
-  const said = straight(plain(text)).toLowerCase();
+  const said = lowered(text);
   return TO_COME.test(said) || hedgesOf(said).length + beliefsOf(said).length > 0;
+}
+
+/** In lower case the month would be a verb. */
+function lowered(text: string): string {
+  return straight(plain(text)).replace(MONTH_OF_MAY, "").toLowerCase();
 }
 
 /** Whether the text itself does so, and nobody in it. */
 export function foretells(text: string): boolean {
-  const said = straight(plain(text)).toLowerCase();
+  const said = lowered(text);
   const at = said.search(TO_COME);
   return at >= 0 && !SAYING.test(said.slice(0, at));
 }

@@ -64,7 +64,8 @@ function statementView(document: Document, statement: Statement, words: Words, l
 
   const citation = part(document, "p", "citation");
   const { date, precision } = statement.published;
-  const said = statement.speaker ?? (statement.isOpen ? words.unnamedSpeaker : undefined);
+  const { speaker, via, isOpen } = statement;
+  const said = speaker ? (via ? `${speaker} (${via})` : speaker) : isOpen && words.unnamedSpeaker;
   if (statement.kind !== "fact")
     citation.append(part(document, "span", "claim-kind", words.claimKinds[statement.kind]), " ");
   if (said) citation.append(inLanguage(part(document, "span", "speaker", said), language), " · ");

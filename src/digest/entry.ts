@@ -26,6 +26,8 @@ export interface Statement {
   readonly kind: ClaimKind;
   /** Who says it where that is not the outlet itself. */
   readonly speaker?: string;
+  /** The way by which the speaker's words came: an agency, a spokesman, a letter. */
+  readonly via?: string;
   /** The source leaves open who says it. */
   readonly isOpen: boolean;
   readonly outlet: string;
@@ -76,6 +78,7 @@ function statement(digest: Digest, { id, text, kind, speaker, citations }: Claim
     text,
     kind,
     ...(said && { speaker: said }),
+    ...(typeof speaker === "object" && "via" in speaker && { via: speaker.via }),
     isOpen: typeof speaker === "object" && "open" in speaker,
     outlet,
     title,

@@ -37,6 +37,15 @@ inEachBrowser("the card", (stage) => {
     expect(said.join()).not.toContain(facts[0]);
   });
 
+  it("names the speaker, and the way by which the words came", async () => {
+    const letter = "<p>Rodong Sinmun printed the letter on US pressure, blackmail and military threats.</p>";
+    const page = await openCard(stage, article(letter));
+    const citations = all(await stage.driver.waitForCard(page), "citation").map((citation) => textOf(citation));
+    expect(citations.join("; ")).toContain(
+      "Quoted: Vladimir Putin (a letter in Rodong Sinmun) · Unnamed blog, June 2024",
+    );
+  });
+
   it("stays while the mouse is on it, and closes once it has left", async () => {
     const page = await openCard(stage, article(PUTIN));
     const box = await boxOf(stage, page);

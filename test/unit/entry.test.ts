@@ -46,7 +46,11 @@ describe("an entry", () => {
   const speakers: [what: string, id: string, expected: Partial<Statement>][] = [
     ["the outlet itself", "nothing", { isOpen: false }],
     ["an actor, by name", "shells", { speaker: "Vladimir Putin", kind: "allegation", isOpen: false }],
-    ["somebody named in words", "satellite", { speaker: "an aide", isOpen: false }],
+    [
+      "somebody named in words, and the way by which they came",
+      "satellite",
+      { speaker: "an aide", via: "a letter", isOpen: false },
+    ],
     ["nobody, where the source leaves it open", "train", { isOpen: true }],
   ];
   it.each(speakers)("has for a speaker %s", (_, id, expected) => {

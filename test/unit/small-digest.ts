@@ -49,7 +49,7 @@ export const SMALL_DIGEST: Digest = digestOf({
       topics: ["arms"],
     }),
     claim("satellite", "Vladimir Putin promised help to build a satellite.", {
-      speaker: { name: "an aide" },
+      speaker: { name: "an aide", via: "a letter" },
       topics: ["space"],
       when: { start: "2023-09-13" },
     }),

@@ -36,6 +36,10 @@ const ORDINALS = new Map<string, number>([
 ]);
 /** Numbers in other dress. */
 const OTHER = new Map<string, number>([
+  ["halved", 0.5],
+  ["doubled", 2],
+  ["tripled", 3],
+  ["quadrupled", 4],
   ["twice", 2],
   ["thrice", 3],
   ["couple", 2],
