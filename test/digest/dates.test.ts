@@ -40,7 +40,7 @@ describe("a date from words of an article", () => {
     ["next Monday", "2023-09-11", DAY, false],
     ["last Friday", "2023-09-08", DAY, true],
     ["last Friday", "2023-09-15", DAY, false],
-    ["in December", "2023-12", DAY, true],
+    ["in December", "2023-12", DAY, false],
     ["in December", "2021-12", DAY, false],
     ["Last May", "2023-05", DAY, true],
     ["in September", "2023-09", WEEK, true],
@@ -49,6 +49,19 @@ describe("a date from words of an article", () => {
   ];
   it.each(cases)("%s: %s, in an article of %o, is %s", (words, value, published, right) => {
     expect(comesFrom(words, value, published)).toBe(right);
+  });
+});
+
+describe("a date that words look ahead to", () => {
+  const cases: [words: string, value: string, right: boolean][] = [
+    ["in December", "2023-12", true],
+    ["in December", "2022-12", true],
+    ["in December", "2024-12", false],
+    ["Friday", "2023-09-15", true],
+    ["last Friday", "2023-09-15", false],
+  ];
+  it.each(cases)("%s: %s is %s", (words, value, right) => {
+    expect(comesFrom(words, value, published("2023-09-14", "day"), true)).toBe(right);
   });
 });
 

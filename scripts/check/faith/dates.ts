@@ -67,13 +67,19 @@ export function covers(known: DateParts, said: DateParts): boolean {
 
 /**
  * Whether words of an article (straight) come out at the value, as far as the article's own date tells: yesterday, last month, in July, this week.
- * A day or month named alone may be the one before or the one after. Words that name no time (recently, is planning) mean the article's own, but no day.
+ * A day or month named alone is the one before, or, where the claim looks ahead, the one after. Words that name no time (recently, is planning) mean the
+ * article's own, but no day.
  */
-export function comesFrom(words: string, value: string, { date, precision }: Source["published"]): boolean {
+export function comesFrom(
+  words: string,
+  value: string,
+  { date, precision }: Source["published"],
+  looksAhead = false,
+): boolean {
   const said = partsOf(value);
   if (!said) return false;
   const today = dayOf(date);
-  const meant = meaningsOf(words, today);
+  const meant = meaningsOf(words, today, looksAhead);
   if (!meant) return said.day === undefined && covers(partsOf(date) ?? {}, said);
   const isFine = precision === "day" || (precision === "week" && meant.unit !== "day") || !meant.isRelative;
   if (said.day !== undefined && !isFine) return false;
@@ -99,7 +105,7 @@ const SINGLE: Readonly<Record<string, number>> = { yesterday: -1, today: 0, toni
 /** How many a few are taken to be. */
 const FEW = 3;
 
-function meaningsOf(words: string, today: number): Meaning | undefined {
+function meaningsOf(words: string, today: number, looksAhead: boolean): Meaning | undefined {
   const lower = words.toLowerCase();
   const single = Object.keys(SINGLE).find((word) => lower.includes(word));
   if (single) return { days: [today + (SINGLE[single] as number)], unit: "day", isRelative: true };
@@ -112,9 +118,16 @@ function meaningsOf(words: string, today: number): Meaning | undefined {
   if (turn)
     return moved(today, turn[2] as string, { this: 0, next: 1, coming: 1 }[(turn[1] as string).toLowerCase()] ?? -1);
   const [weekday] = weekdaysOf(words);
-  if (weekday) return { days: nearWeekdays(words, today, WEEKDAYS.indexOf(weekday)), unit: "day", isRelative: true };
+  if (weekday)
+    return { days: nearWeekdays(words, today, WEEKDAYS.indexOf(weekday), looksAhead), unit: "day", isRelative: true };
   const [written] = datesOf(words);
-  return written && { days: nearDates(words, today, written), unit: written.day ? "day" : "month", isRelative: false };
+  return (
+    written && {
+      days: nearDates(words, today, written, looksAhead),
+      unit: written.day ? "day" : "month",
+      isRelative: false,
+    }
+  );
 }
 
 /** So many days, weeks, months or years on. */
@@ -130,24 +143,30 @@ function moved(today: number, unit: string, by: number): Meaning {
   return { days: [Math.floor(day.getTime() / DAY_MS)], unit: unit === "month" ? "month" : "year", isRelative: true };
 }
 
-/** The day of the week before and after; said with last or next, that one. */
-function nearWeekdays(words: string, today: number, weekday: number): number[] {
+/** The day of the week before, and after; said with last or next, that one. */
+function nearWeekdays(words: string, today: number, weekday: number, looksAhead: boolean): number[] {
   const back = (new Date(today * DAY_MS).getUTCDay() - weekday + 7) % 7;
   const before = back === 0 ? [today, today - 7] : [today - back];
-  return chosen(words, before, [today - back + 7]);
+  return chosen(words, before, [today - back + 7], looksAhead);
 }
 
-function nearDates(words: string, today: number, { year, month = 1, day = 15 }: DateParts): number[] {
+function nearDates(
+  words: string,
+  today: number,
+  { year, month = 1, day = 15 }: DateParts,
+  looksAhead: boolean,
+): number[] {
   const on = (year: number) => Math.floor(Date.UTC(year, month - 1, day) / DAY_MS);
   if (year) return [on(year)];
   const years = [-1, 0, 1].map((by) => on(new Date(today * DAY_MS).getUTCFullYear() + by));
   const before = years.filter((one) => one <= today).slice(-1);
-  return chosen(words, before, years.filter((one) => one > today).slice(0, 1));
+  return chosen(words, before, years.filter((one) => one > today).slice(0, 1), looksAhead);
 }
 
-function chosen(words: string, before: readonly number[], after: readonly number[]): number[] {
+function chosen(words: string, before: readonly number[], after: readonly number[], looksAhead: boolean): number[] {
   if (/\b(?:last|past|previous)\b/i.test(words)) return [...before];
-  return /\b(?:next|coming)\b/i.test(words) ? [...after] : [...before, ...after];
+  if (/\b(?:next|coming)\b/i.test(words)) return [...after];
+  return looksAhead ? [...before, ...after] : [...before];
 }
 
 /** Days since 1970, in UTC. */

@@ -16,7 +16,8 @@ function derivedFaults(cited: Cited): Fault[] {
     if (!standsIn(words, text)) return [unfaithful(cited, [...path, "words"], "derived", `the words “${words}”`)];
     const isUsed = [claim.when?.start, claim.when?.end].includes(value) || plain(claim.text).includes(value);
     if (!isUsed) return [unfaithful(cited, [...path, "value"], "derived", `${value} in the text or in when`)];
-    if (comesFrom(words, value, reading.source.published) || isCountOf(words, value)) return [];
+    if (comesFrom(words, value, reading.source.published, claim.kind === "forecast") || isCountOf(words, value))
+      return [];
     return [
       unfaithful(cited, [...path, "value"], "derived", `${value} to come from “${words}” and the article's date`),
     ];
