@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { namedActorsSchema } from "../src/digest/file-schemas.ts";
 import { checkShape } from "../src/digest/validate.ts";
 import { findMentions } from "../src/mentions/find-mentions.ts";
-import type { Evidence, Page } from "../src/mentions/mention.ts";
+import { NO_EVIDENCE, type Page } from "../src/mentions/mention.ts";
 import { indexNames, type NameIndex } from "../src/mentions/name-index.ts";
 import { readDigestFiles } from "./digest-files.ts";
 
@@ -40,8 +40,6 @@ export interface Spotted {
   readonly end: number;
   readonly actor: string;
 }
-
-export const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 
 /** One article → its mentions, in order, found as the worker finds them; offsets in UTF-16 units of the whole text. */
 export function spot({ text, lang, title, published }: Article, index: NameIndex): Spotted[] {

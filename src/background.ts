@@ -3,6 +3,7 @@ import { browser } from "./browser.ts";
 import { describeActor } from "./digest/entry.ts";
 import type { Digest } from "./digest/schema.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
+import { NO_EVIDENCE } from "./mentions/mention.ts";
 import { indexNames, type NameIndex } from "./mentions/name-index.ts";
 import { answer } from "./messages.ts";
 import type { Reason } from "./text/article.ts";
@@ -38,9 +39,13 @@ answer({
     return findMentions(passages, page, evidence, index);
   },
 
-  async describe(_sender, actor, passage, { title, published }) {
-    const { digest } = await known();
-    return describeActor(digest, actor, { passage, title, ...(published && { published }) });
+  async describe(_sender, actor, passage, page) {
+    const { digest, index } = await known();
+    const { title, published, language } = page;
+    const found = findMentions([{ id: 0, text: passage }], page, NO_EVIDENCE, index).mentions[0] ?? [];
+    const actors = [...new Set(found.map((mention) => mention.actor))];
+    const dated = { ...(published && { published }), ...(language && { language }) };
+    return describeActor(digest, actor, { passage, title, actors, ...dated });
   },
 
   async report(sender, reason, actors) {

@@ -35,6 +35,7 @@ const WORDS: Words = {
   sources: { one: word("sources_one"), other: word("sources_other") },
   label: word("card_label"),
   unnamedSpeaker: word("unnamed_speaker"),
+  later: word("later"),
 };
 
 /** The browser's own language where the words are in it, for its way of writing dates; else the language of the words. */
@@ -51,6 +52,7 @@ function openCards(reading: Reading): void {
   const { page, signal } = reading;
   openOnHover(document, {
     signal,
+    pointer: world.dramatisPointer,
     anchorAt(x, y) {
       const target = reading.targetAt(x, y);
       if (!target) return null;

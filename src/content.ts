@@ -24,6 +24,7 @@ for (const card of document.querySelectorAll(OWN_ELEMENT)) card.remove();
 document.addEventListener(REPLACED, () => life.abort(), { signal: alive });
 for (const type of ["pointerdown", "pointermove", "visibilitychange"])
   document.addEventListener(type, leaveIfOrphaned, { signal: alive, passive: true });
+window.addEventListener("pointermove", rememberPointer, { signal: alive, passive: true, capture: true });
 alive.addEventListener("abort", () => {
   clearTimeout(late);
   reading.abort();
@@ -111,6 +112,10 @@ function report({ reason }: Verdict, isReturn = false): void {
 function onError(error: unknown): void {
   if (error instanceof OrphanedError) life.abort();
   else console.warn("Dramatis:", error);
+}
+
+function rememberPointer(event: PointerEvent): void {
+  if (!world.dramatisOpenCards) world.dramatisPointer = event;
 }
 
 function leaveIfOrphaned(): boolean {

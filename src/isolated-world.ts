@@ -4,6 +4,8 @@ import type { Reading } from "./reading.ts";
 export interface IsolatedWorld {
   /** The page as it is being read now. */
   dramatisReading?: Reading | undefined;
+  /** The pointer's last move: it may rest on a name by the time card.js has run. */
+  dramatisPointer?: PointerEvent;
   /** Opens cards on a reading's marks; there once card.js has run. */
   dramatisOpenCards?: (reading: Reading) => void;
 }

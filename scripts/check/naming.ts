@@ -1,8 +1,8 @@
 import type { ActorKind, Digest, Source } from "../../src/digest/schema.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
+import { NO_EVIDENCE } from "../../src/mentions/mention.ts";
 import { indexNames, type NameIndex } from "../../src/mentions/name-index.ts";
 import { type Token, tokenise } from "../../src/mentions/tokens.ts";
-import { NO_EVIDENCE } from "../spot.ts";
 import { tiesOf } from "./ties.ts";
 
 /** An actor, or several who share the name, at start–end of a text. */

@@ -19,13 +19,15 @@ export interface HoverOptions<A extends Anchor> {
   readonly anchorAt: (x: number, y: number) => A | null;
   readonly render: (anchor: A) => Promise<HTMLElement>;
   readonly onError: (error: unknown) => void;
+  /** A move of the pointer that came before. */
+  readonly pointer?: PointerEvent | undefined;
   readonly signal: AbortSignal;
 }
 
 /** Opens a card on the name that the pointer rests on, and closes it when the pointer has left or Escape is pressed. */
 export function openOnHover<A extends Anchor>(
   document: Document,
-  { anchorAt, render, onError, signal }: HoverOptions<A>,
+  { anchorAt, render, onError, pointer, signal }: HoverOptions<A>,
 ): void {
   let hover: Hover<A> = NO_HOVER;
   let open: OpenCard | null = null;
@@ -44,6 +46,7 @@ export function openOnHover<A extends Anchor>(
   window.addEventListener("pagehide", shut, listening);
   document.addEventListener("visibilitychange", () => document.hidden && shut(), listening);
   signal.addEventListener("abort", shut);
+  if (pointer) onPointer(pointer);
 
   function onPointer(event: PointerEvent): void {
     if (event.pointerType === "touch") return;

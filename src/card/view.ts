@@ -66,6 +66,7 @@ function statementView(document: Document, statement: Statement, words: Words, l
   const { date, precision } = statement.published;
   const { speaker, via, isOpen } = statement;
   const said = speaker ? (via ? `${speaker} (${via})` : speaker) : isOpen && words.unnamedSpeaker;
+  if (statement.isLater) citation.append(part(document, "span", "later", words.later), " · ");
   if (statement.kind !== "fact")
     citation.append(part(document, "span", "claim-kind", words.claimKinds[statement.kind]), " ");
   if (said) citation.append(inLanguage(part(document, "span", "speaker", said), language), " · ");

@@ -20,6 +20,8 @@ export interface Words {
   /** {1} name. */
   readonly label: string;
   readonly unnamedSpeaker: string;
+  /** Of a statement that speaks of a time after the article. */
+  readonly later: string;
 }
 
 export function fill(pattern: string, ...values: string[]): string {

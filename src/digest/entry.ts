@@ -1,5 +1,6 @@
 import { rankClaims, type View } from "./rank.ts";
 import type { Actor, ActorKind, Claim, ClaimKind, Digest, Period, Precision, Source } from "./schema.ts";
+import { standingOf } from "./standing.ts";
 import { type Role, roleOn } from "./tenure.ts";
 
 /** What a card shows of one actor, for one passage of one page: plain data. */
@@ -28,6 +29,8 @@ export interface Statement {
   readonly speaker?: string;
   /** The way by which the speaker's words came: an agency, a spokesman, a letter. */
   readonly via?: string;
+  /** It speaks of a time after the page's day. */
+  readonly isLater: boolean;
   /** The source leaves open who says it. */
   readonly isOpen: boolean;
   readonly outlet: string;
@@ -47,11 +50,14 @@ export function describeActor(digest: Digest, id: string, view: View): Entry {
   if (!actor) throw new Error(`no actor has the id ${id}`);
   const claims = digest.claims.filter(({ actors }) => actors.some((part) => part.id === id));
   const role = roleOn(view.published, actor.tenures);
+  const standing = standingOf(digest);
   const organisation = role?.organisation;
   return {
     actor: { id, kind: actor.kind, name: actor.name, description: actor.description },
     role: role && { ...role, ...(organisation && { organisation: nameOf(digest, organisation) }) },
-    statements: rankClaims(claims, id, view).map((claim) => statement(digest, claim)),
+    statements: rankClaims(claims, id, view, digest).map((claim) =>
+      statement(digest, claim, standing.isLater(claim, view.published)),
+    ),
     facts: factsFor(actor, view.published),
     sources: new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source))).size,
     digest: { title: digest.title, language: digest.language },
@@ -68,7 +74,7 @@ function factsFor({ facts }: Actor, published: string | undefined): Fact[] {
 }
 const LATEST = "9999";
 
-function statement(digest: Digest, { id, text, kind, speaker, citations }: Claim): Statement {
+function statement(digest: Digest, { id, text, kind, speaker, citations }: Claim, isLater: boolean): Statement {
   const [citation] = citations as [Claim["citations"][number]];
   const source = digest.sources.find((known) => known.id === citation.source) as Source;
   const { outlet, title, published } = source;
@@ -79,6 +85,7 @@ function statement(digest: Digest, { id, text, kind, speaker, citations }: Claim
     kind,
     ...(said && { speaker: said }),
     ...(typeof speaker === "object" && "via" in speaker && { via: speaker.via }),
+    isLater,
     isOpen: typeof speaker === "object" && "open" in speaker,
     outlet,
     title,

@@ -1,4 +1,7 @@
-import type { Claim } from "./schema.ts";
+import type { Claim, Digest } from "./schema.ts";
+import { standingOf } from "./standing.ts";
+import { topicsIn } from "./topics.ts";
+import { telling, wordsOf } from "./words.ts";
 
 /** What the reader has before the eyes. */
 export interface View {
@@ -6,65 +9,92 @@ export interface View {
   readonly title: string;
   /** Publication day of the page, YYYY-MM-DD. */
   readonly published?: string;
+  /** Tag of the page's language. */
+  readonly language?: string;
+  /** Actors whom the passage names. */
+  readonly actors?: readonly string[];
 }
 
-/** BM25's usual constants, as in Lucene: how soon a repeated word stops counting, how much long texts are held back. */
-const K1 = 1.2;
-const B = 0.75;
-/** A word of the paragraph tells more of what the reader wants than one of the headline. */
-const TITLE_WEIGHT = 0.5;
 /** A claim about an actor tells more of them than one that only names them. */
 const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as const;
+/** A headline tells less of what the reader wants than the paragraph. */
+const TITLE_WEIGHT = 0.5;
+/** A topic that the passage surely has counts as much as three telling words. */
+const TOPIC_WEIGHT = 3;
+/** Somebody else whom both name. */
+const COMPANY_WEIGHT = 1.2;
 /** Nearness in time counts as much as one telling word; a claim this many days away gains half of it. */
 const HALF_LIFE_DAYS = 180;
 const DAY_MS = 86_400_000;
-/** Words that stand everywhere and tell nothing. */
-const STOP = new Set(
-  `a about after all also an and any are as at be been before but by can could did do for from had has have he her his if
-  in into is it its more most no not of on one or other our out over said says she so some than that the their them then
-  there these they this to up was we were what when which who will with would you`.split(/\s+/),
-);
+/** What another source says as well. */
+const CORROBORATED_WEIGHT = 0.4;
+/** What came later than the article, and what has been overtaken by it, come last unless nothing else fits. */
+const LATER_WEIGHT = -4;
+const OVERTAKEN_WEIGHT = -2;
+/** From this share of its telling words in the passage, a claim only repeats it. */
+const REPEATED = 0.6;
+/** Of fewer telling words all may stand in the passage by chance. */
+const LEAST_WORDS = 4;
+const REPEATED_WEIGHT = -2;
 
-/** Claims about one actor, most telling for the view first: words shared with the passage and title, part, and nearness in time. */
-export function rankClaims(claims: readonly Claim[], actor: string, view: View): Claim[] {
-  const texts = claims.map(({ text, topics }) => words(`${text} ${topics.join(" ")}`));
-  const average = texts.reduce((sum, text) => sum + text.length, 0) / (texts.length || 1);
-  const asked = new Map<string, number>();
-  for (const word of words(view.title)) asked.set(word, TITLE_WEIGHT);
-  for (const word of words(view.passage)) asked.set(word, 1);
-
-  const idf = new Map<string, number>();
-  for (const word of asked.keys()) {
-    const holders = texts.filter((text) => text.includes(word)).length;
-    idf.set(word, Math.log(1 + (texts.length - holders + 0.5) / (holders + 0.5)));
-  }
-  const scores = claims.map((claim, i) => {
-    const text = texts[i] as string[];
-    let score = PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"];
-    for (const [word, weight] of asked) {
-      const count = text.filter((other) => other === word).length;
-      if (count)
-        score +=
-          (weight * (idf.get(word) ?? 0) * count * (K1 + 1)) / (count + K1 * (1 - B + (B * text.length) / average));
-    }
-    return score + nearness(claim, view.published);
-  });
+/** Claims about one actor, most telling for the view first; `digest` tells how they stand to others. */
+export function rankClaims(claims: readonly Claim[], actor: string, view: View, digest: Digest): Claim[] {
+  const asked = [
+    [view.passage, 1],
+    [view.title, TITLE_WEIGHT],
+  ] as const;
+  const words = telling(
+    claims.map(({ text }) => text),
+    asked,
+  );
+  const topics = topicScores(claims, view, digest.topics);
+  const standing = standingOf(digest);
+  const passage = new Set(wordsOf(view.passage));
+  const scoreOf = (claim: Claim, i: number) =>
+    (words[i] ?? 0) +
+    (topics[i] ?? 0) +
+    PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"] +
+    COMPANY_WEIGHT * company(claim, actor, view) +
+    nearness(claim.when?.start, view.published) +
+    (standing.isCorroborated(claim) ? CORROBORATED_WEIGHT : 0) +
+    (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
+    (standing.isOvertaken(claim, view.published) ? OVERTAKEN_WEIGHT : 0) +
+    (repeats(claim, passage) ? REPEATED_WEIGHT : 0);
   return claims
-    .map((claim, i) => ({ claim, score: scores[i] as number }))
+    .map((claim, i) => ({ claim, score: scoreOf(claim, i) }))
     .sort((a, b) => b.score - a.score)
     .map(({ claim }) => claim);
 }
 
-/** 1 on the day, falling to 0; claims without a date, and pages without one, gain nothing. */
-function nearness({ when }: Claim, published: string | undefined): number {
-  if (!when || !published) return 0;
-  const days = Math.abs(Date.parse(when.start) - Date.parse(published)) / DAY_MS;
+/** A topic that few of the claims have tells more. */
+function topicScores(claims: readonly Claim[], { passage, title, language }: View, topics: Digest["topics"]): number[] {
+  const inPassage = topicsIn(passage, language, topics);
+  const inTitle = topicsIn(title, language, topics);
+  const weights = new Map(
+    topics.map(({ id }) => {
+      const holders = claims.filter((claim) => claim.topics.includes(id)).length;
+      const sureness = Math.max(inPassage.get(id) ?? 0, TITLE_WEIGHT * (inTitle.get(id) ?? 0));
+      return [id, Math.log(1 + claims.length / (1 + holders)) * sureness];
+    }),
+  );
+  return claims.map((claim) => TOPIC_WEIGHT * Math.max(0, ...claim.topics.map((topic) => weights.get(topic) ?? 0)));
+}
+
+/** How many of the others whom the passage names the claim names too. */
+function company({ actors }: Claim, actor: string, { actors: named = [] }: View): number {
+  const others = named.filter((id) => id !== actor);
+  const shared = actors.filter(({ id }) => others.includes(id)).length;
+  return shared / Math.sqrt(others.length || 1);
+}
+
+/** 1 on the day, falling to 0; where either is not known nothing is gained. */
+function nearness(time: string | undefined, published: string | undefined): number {
+  if (!time || !published) return 0;
+  const days = Math.abs(Date.parse(time) - Date.parse(published)) / DAY_MS;
   return Number.isNaN(days) ? 0 : HALF_LIFE_DAYS / (HALF_LIFE_DAYS + days);
 }
 
-/** Words in lower case, cut to their stem as far as English plurals and tenses go. */
-function words(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word.length > 1 && !STOP.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/(?:ie[sd]|y|e[sd]?|s|ing)$/, "") : word));
+function repeats({ text }: Claim, passage: ReadonlySet<string>): boolean {
+  const own = new Set(wordsOf(text));
+  return own.size >= LEAST_WORDS && [...own].filter((word) => passage.has(word)).length / own.size >= REPEATED;
 }

@@ -62,6 +62,9 @@ export interface Evidence {
   readonly language?: string;
 }
 
+/** Before anything has been read. */
+export const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
+
 export interface Found {
   /** Every mention of each passage asked about, in order of start. */
   readonly mentions: Readonly<Record<number, readonly Mention[]>>;

@@ -5,6 +5,7 @@ import { inEachBrowser } from "../stage.ts";
 import { inject } from "./inject.ts";
 
 declare global {
+  var lastPointer: PointerEvent | undefined;
   var trial: { readonly asked: string[]; readonly errors: string[]; readonly answers: (() => void)[] };
 }
 
@@ -15,6 +16,7 @@ async function openOnNames(page: Page): Promise<void> {
     globalThis.trial = { asked: [], errors: [], answers: [] };
     stages.openOnHover<import("./stages.ts").Anchor>(document, {
       signal: new AbortController().signal,
+      pointer: globalThis.lastPointer,
       onError: (error) => globalThis.trial.errors.push(String(error)),
       anchorAt(x, y) {
         let element = document.elementFromPoint(x, y);
@@ -69,6 +71,15 @@ inEachBrowser(
       await openOnNames(page);
       return page;
     }
+
+    it("asks for a name that the pointer rested on before", async () => {
+      const page = await stage.open(`<!doctype html><title>Names</title>${P("one")}`);
+      await page.evaluate(() => addEventListener("pointermove", (event) => (globalThis.lastPointer = event)));
+      await point(page, "one");
+      await until("the pointer", () => page.evaluate(() => globalThis.lastPointer !== undefined));
+      await openOnNames(page);
+      await asked(page, 1);
+    });
 
     it("drops the answer to a hover that is over", async () => {
       const page = await open(P("one") + P("two"));

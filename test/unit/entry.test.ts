@@ -35,6 +35,7 @@ describe("an entry", () => {
       id: "train",
       text: "The guest came by train, it is said.",
       kind: "fact",
+      isLater: false,
       isOpen: true,
       outlet: "Second Paper",
       title: "What Second Paper wrote",

@@ -24,24 +24,29 @@ describe("the claim shown first", () => {
     ["fits the words rather than the time", { passage: "artillery shells", published: "2023-09-14" }, "shells"],
   ];
   it.each(cases)("%s", (_, view, first) => {
-    expect(rankClaims(claims, "kim", { ...NOTHING, ...view })[0]?.id).toBe(first);
+    expect(rankClaims(claims, "kim", { ...NOTHING, ...view }, SMALL_DIGEST)[0]?.id).toBe(first);
   });
 
   it("is about the actor, not one that only names them", () => {
-    expect(rankClaims(claims, "kim", NOTHING).map(({ id }) => id)).toEqual(["shells", "satellite", "train", "nothing"]);
+    expect(rankClaims(claims, "kim", NOTHING, SMALL_DIGEST).map(({ id }) => id)).toEqual([
+      "shells",
+      "satellite",
+      "train",
+      "nothing",
+    ]);
   });
 });
 
 describe("ranking", () => {
   it("keeps every claim and leaves the list that it was given", () => {
     const given = claims.map(({ id }) => id);
-    const ranked = rankClaims(claims, "kim", { ...NOTHING, passage: "a train to the satellite" });
+    const ranked = rankClaims(claims, "kim", { ...NOTHING, passage: "a train to the satellite" }, SMALL_DIGEST);
     expect(ranked.map(({ id }) => id).sort()).toEqual([...given].sort());
     expect(claims.map(({ id }) => id)).toEqual(given);
   });
 
   it("has nothing to say of no claims", () => {
-    expect(rankClaims([], "kim", NOTHING)).toEqual([]);
+    expect(rankClaims([], "kim", NOTHING, SMALL_DIGEST)).toEqual([]);
   });
 
   const forms: [one: string, other: string][] = [
@@ -55,7 +60,7 @@ describe("ranking", () => {
   it.each(forms)("takes %s and %s for one word", (one, other) => {
     const [about, ...others] = claims.map((claim, i) => ({ ...claim, text: i ? "Something else." : `The ${one}.` }));
     if (!about) throw new Error("no claim");
-    const ranked = rankClaims([...others, about], "kim", { ...NOTHING, passage: `Those ${other}!` });
+    const ranked = rankClaims([...others, about], "kim", { ...NOTHING, passage: `Those ${other}!` }, SMALL_DIGEST);
     expect(ranked[0]).toBe(about);
   });
 });

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
-import type { Evidence, Mention, Page, Passage } from "../../src/mentions/mention.ts";
+import { type Mention, NO_EVIDENCE, type Page, type Passage } from "../../src/mentions/mention.ts";
 import { tokenise } from "../../src/mentions/tokens.ts";
 import { anyText } from "./any-text.ts";
 import { KNOWN_NAMES } from "./known-names.ts";
 
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 const THOROUGHLY = { numRuns: 1000 };
 /** For a thousand articles on a busy machine, in ms. */
 const LONG = 60_000;

@@ -1,0 +1,50 @@
+/** BM25's usual constants, as in Lucene: how soon a repeated word stops counting, how much long texts are held back. */
+const K1 = 1.2;
+const B = 0.75;
+/** Words that stand everywhere and tell nothing. */
+const STOP = new Set(
+  `a about after all also an and any are as at be been before but by can could did do for from had has have he her his if
+  in into is it its more most no not of on one or other our out over said says she so some than that the their them then
+  there these they this to up was we were what when which who will with would you`.split(/\s+/),
+);
+
+/** How much each text has to do with what is asked, by BM25: words of weight, rare among the texts. */
+export function telling(
+  texts: readonly string[],
+  asked: readonly (readonly [text: string, weight: number])[],
+): number[] {
+  const all = texts.map(wordsOf);
+  const average = all.reduce((sum, text) => sum + text.length, 0) / (all.length || 1);
+  const weights = new Map<string, number>();
+  for (const [text, weight] of asked)
+    for (const word of wordsOf(text)) weights.set(word, Math.max(weight, weights.get(word) ?? 0));
+  const rarity = new Map<string, number>();
+  for (const word of weights.keys()) {
+    const holders = all.filter((text) => text.includes(word)).length;
+    rarity.set(word, Math.log(1 + (all.length - holders + 0.5) / (holders + 0.5)));
+  }
+  return all.map((text) => {
+    let score = 0;
+    for (const [word, weight] of weights) {
+      const count = text.filter((other) => other === word).length;
+      if (count)
+        score +=
+          (weight * (rarity.get(word) ?? 0) * count * (K1 + 1)) / (count + K1 * (1 - B + (B * text.length) / average));
+    }
+    return score;
+  });
+}
+
+const TAG = /<[^>]*>/g;
+
+/** Words in lower case, cut to their stem as far as English plurals and tenses go. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .replace(TAG, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .filter((word) => word.length > 1 && !STOP.has(word))
+    .map((word) => (word.length > 4 ? word.replace(/(?:ie[sd]|y|e[sd]?|s|ing)$/, "") : word));
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Claim, Digest } from "../../src/digest/schema.ts";
+import { standingOf } from "../../src/digest/standing.ts";
+import { SUDLAND } from "../digest/paper.ts";
+
+const [paper] = SUDLAND.sources;
+const [visit, noShip, ferries] = SUDLAND.claims as [Claim, Claim, Claim];
+if (!paper) throw new Error("no source");
+
+/** The ferries as a second paper tells of them, a month later, with another link between the two. */
+function linked(type: Digest["links"][number]["type"], independence = "sheet"): { digest: Digest; later: Claim } {
+  const published = { ...paper?.published, date: "2024-06-16" } as (typeof SUDLAND.sources)[number]["published"];
+  const later = { ...ferries, id: "later", citations: [{ source: "sheet", paragraphs: [4] }] };
+  const sources = [
+    ...SUDLAND.sources,
+    { ...SUDLAND.sources[0], id: "sheet", independence, published },
+  ] as Digest["sources"];
+  const links = [{ from: "later", to: "ferries", type, basis: "Ferries." }];
+  return { digest: { ...SUDLAND, sources, claims: [...SUDLAND.claims, later], links }, later };
+}
+
+describe("a claim stands to time", () => {
+  const { isLater } = standingOf(SUDLAND);
+  const cases: [what: string, claim: Claim, published: string | undefined, expected: boolean][] = [
+    ["later than a page of the day before", visit, "2024-05-14", true],
+    ["not later than a page of its day", visit, "2024-05-15", false],
+    ["not later than a page without a day", visit, undefined, false],
+    ["by the day it was told where it has none", noShip, "2024-05-01", true],
+    ["and not before that day", noShip, "2024-05-16", false],
+  ];
+  it.each(cases)("%s", (_, claim, published, expected) => {
+    expect(isLater(claim, published)).toBe(expected);
+  });
+});
+
+describe("a claim stands to others", () => {
+  it("overtaken once something newer had been told by the page's day", () => {
+    const { digest } = linked("updates");
+    const { isOvertaken } = standingOf(digest);
+    expect(isOvertaken(ferries, "2024-06-01")).toBe(false);
+    expect(isOvertaken(ferries, "2024-06-16")).toBe(true);
+    expect(isOvertaken(ferries, undefined)).toBe(true);
+    expect(isOvertaken(visit, "2024-06-16")).toBe(false);
+  });
+
+  it("corroborated by an independent source, in both directions", () => {
+    const { digest, later } = linked("corroborates");
+    const { isCorroborated } = standingOf(digest);
+    expect([ferries, later, visit].map(isCorroborated)).toEqual([true, true, false]);
+    const same = linked("corroborates", "paper");
+    expect(standingOf(same.digest).isCorroborated(ferries)).toBe(false);
+    expect(standingOf(linked("contradicts").digest).isCorroborated(ferries)).toBe(false);
+  });
+});
