@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 const CORROBORATED_WEIGHT = 0.4;
 /** What came later than the article, and what has been overtaken by it, come last unless nothing else fits. */
 const LATER_WEIGHT = -4;
-const OVERTAKEN_WEIGHT = -2;
+const OVERTAKEN_WEIGHT = -4;
 /** From this share of its telling words in the passage, a claim only repeats it. */
 const REPEATED = 0.6;
 /** Of fewer telling words all may stand in the passage by chance. */
