@@ -30,7 +30,9 @@ const DAY_MS = 86_400_000;
 const CORROBORATED_WEIGHT = 0.4;
 /** What came later than the article, and what has been overtaken by it, come last unless nothing else fits. */
 const LATER_WEIGHT = -4;
-const OVERTAKEN_WEIGHT = -4;
+const OVERTAKEN_WEIGHT = -2;
+/** A forecast of what has come to pass misleads. */
+const FULFILLED_WEIGHT = -8;
 /** From this share of its telling words in the passage, a claim only repeats it. */
 const REPEATED = 0.6;
 /** Of fewer telling words all may stand in the passage by chance. */
@@ -51,19 +53,23 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
   const standing = standingOf(digest);
   const passage = new Set(wordsOf(view.passage));
   const scoreOf = (claim: Claim, i: number) =>
-    (words[i] ?? 0) +
+    // The words that it shares then tell nothing for it.
+    (repeats(claim, passage) ? REPEATED_WEIGHT : (words[i] ?? 0)) +
     (topics[i] ?? 0) +
     PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"] +
     COMPANY_WEIGHT * company(claim, actor, view) +
     nearness(claim.when?.start, view.published) +
     (standing.isCorroborated(claim) ? CORROBORATED_WEIGHT : 0) +
     (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
-    (standing.isOvertaken(claim, view.published) ? OVERTAKEN_WEIGHT : 0) +
-    (repeats(claim, passage) ? REPEATED_WEIGHT : 0);
+    (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
   return claims
     .map((claim, i) => ({ claim, score: scoreOf(claim, i) }))
     .sort((a, b) => b.score - a.score)
     .map(({ claim }) => claim);
+}
+
+function overtakenWeight({ kind }: Claim): number {
+  return kind === "forecast" ? FULFILLED_WEIGHT : OVERTAKEN_WEIGHT;
 }
 
 /** A topic that few of the claims have tells more. */

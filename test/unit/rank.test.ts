@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rankClaims, type View } from "../../src/digest/rank.ts";
+import type { Claim, Digest } from "../../src/digest/schema.ts";
 import { SMALL_DIGEST } from "./small-digest.ts";
 
 const { claims } = SMALL_DIGEST;
@@ -34,6 +35,32 @@ describe("the claim shown first", () => {
       "train",
       "nothing",
     ]);
+  });
+});
+
+describe("the claim shown last", () => {
+  const [nothing, shells, satellite, train] = claims as [Claim, Claim, Claim, Claim];
+  const links = [{ from: "satellite", to: "shells", type: "updates" as const, basis: "Newer." }];
+  const last = (digest: Digest, all: readonly Claim[], view: Partial<View>) =>
+    rankClaims(all, "kim", { ...NOTHING, ...view }, digest).at(-1)?.id;
+
+  it("speaks of a time after the page's day", () => {
+    const later = { ...satellite, when: { start: "2024-09-01" } };
+    expect(last(SMALL_DIGEST, [later, shells, train], { published: "2024-06-20", passage: "A satellite." })).toBe(
+      "satellite",
+    );
+  });
+
+  it("foretells what has come to pass by the page's day", () => {
+    const foretold = [{ ...shells, kind: "forecast" as const }, satellite, nothing];
+    const view = { passage: "artillery shells", published: "2024-06-20" };
+    expect(last({ ...SMALL_DIGEST, links }, foretold, view)).toBe("shells");
+    expect(last(SMALL_DIGEST, foretold, view)).toBe("nothing");
+  });
+
+  it("only repeats the paragraph", () => {
+    const view = { passage: "North Korea is to send millions of artillery shells." };
+    expect(last(SMALL_DIGEST, [shells, { ...train, text: "Artillery came by train." }], view)).toBe("shells");
   });
 });
 
