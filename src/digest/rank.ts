@@ -34,7 +34,7 @@ const OVERTAKEN_WEIGHT = -2;
 /** A forecast of what has come to pass misleads. */
 const FULFILLED_WEIGHT = -8;
 /** From this share of its telling words in the passage, a claim only repeats it. */
-const REPEATED = 0.6;
+const REPEATED = 0.8;
 /** Of fewer telling words all may stand in the passage by chance. */
 const LEAST_WORDS = 4;
 const REPEATED_WEIGHT = -2;
