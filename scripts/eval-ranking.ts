@@ -1,8 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { rankClaims } from "../src/digest/rank.ts";
 import type { Claim, Digest } from "../src/digest/schema.ts";
-import { findMentions } from "../src/mentions/find-mentions.ts";
-import { NO_EVIDENCE } from "../src/mentions/mention.ts";
+import { actorsIn } from "../src/mentions/find-mentions.ts";
 import { indexNames, type NameIndex } from "../src/mentions/name-index.ts";
 import { readDigestFiles } from "./digest-files.ts";
 import { type RankingCase, readRankingCases } from "./ranking-cases.ts";
@@ -27,9 +26,7 @@ export function ndcg(order: readonly string[], { best, good }: Pick<RankingCase,
 export function ranked(digest: Digest, index: NameIndex): Order {
   return (claims, { actor, title, passage, published, language }) => {
     const page = { title, language, ...(published && { published }) };
-    const found = findMentions([{ id: 0, text: passage }], page, NO_EVIDENCE, index).mentions[0] ?? [];
-    const actors = [...new Set(found.map((mention) => mention.actor))];
-    return rankClaims(claims, actor, { passage, actors, ...page }, digest);
+    return rankClaims(claims, actor, { passage, actors: actorsIn(passage, page, index), ...page }, digest);
   };
 }
 

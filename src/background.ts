@@ -2,8 +2,7 @@ import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser.ts";
 import { describeActor } from "./digest/entry.ts";
 import type { Digest } from "./digest/schema.ts";
-import { findMentions } from "./mentions/find-mentions.ts";
-import { NO_EVIDENCE } from "./mentions/mention.ts";
+import { actorsIn, findMentions } from "./mentions/find-mentions.ts";
 import { indexNames, type NameIndex } from "./mentions/name-index.ts";
 import { answer } from "./messages.ts";
 import type { Reason } from "./text/article.ts";
@@ -42,8 +41,7 @@ answer({
   async describe(_sender, actor, passage, page) {
     const { digest, index } = await known();
     const { title, published, language } = page;
-    const found = findMentions([{ id: 0, text: passage }], page, NO_EVIDENCE, index).mentions[0] ?? [];
-    const actors = [...new Set(found.map((mention) => mention.actor))];
+    const actors = actorsIn(passage, page, index);
     const dated = { ...(published && { published }), ...(language && { language }) };
     return describeActor(digest, actor, { passage, title, actors, ...dated });
   },

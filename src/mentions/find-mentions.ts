@@ -2,7 +2,15 @@ import { TITLE } from "./bearers.ts";
 import { findNames } from "./find.ts";
 import { guessLanguage } from "./language.ts";
 import { mainLanguage } from "./limit.ts";
-import type { Evidence, Found, Mention, OpenHit, Page, Passage } from "./mention.ts";
+import {
+  type Evidence,
+  type Found,
+  type Mention,
+  NO_EVIDENCE,
+  type OpenHit,
+  type Page,
+  type Passage,
+} from "./mention.ts";
 import type { NameIndex } from "./name-index.ts";
 import { resolveOpen } from "./resolve.ts";
 import { type BlockHits, sortHits } from "./sort-hits.ts";
@@ -51,6 +59,12 @@ export function findMentions(passages: readonly Passage[], page: Page, evidence:
     evidence: { ...known, dated: [...evidence.dated, ...dated], open, ...(guessed && { language: guessed }) },
     revised,
   };
+}
+
+/** Who is named in one passage, as far as it tells by itself. */
+export function actorsIn(text: string, page: Page, index: NameIndex): string[] {
+  const found = findMentions([{ id: 0, text }], page, NO_EVIDENCE, index).mentions[0] ?? [];
+  return [...new Set(found.map(({ actor }) => actor))];
 }
 
 function join(parts: readonly Omit<Evidence, "dated" | "language">[]): Omit<Evidence, "dated" | "language"> {
