@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build as bundle, type Metafile } from "esbuild";
+import { build as bundle, type Metafile, type Plugin } from "esbuild";
 import { readDigestFiles } from "./digest-files.ts";
 import { licenceTexts } from "./licences.ts";
 
@@ -25,6 +25,21 @@ const BUDGETS: Budgets = {
   background: { minified: 100 * kB },
 };
 const COPIED = ["highlight.css", "icons", "_locales"];
+
+/** A stylesheet within a script is a text to esbuild, which would leave it as it is written. */
+const MINIFIED_SHEETS: Plugin = {
+  name: "minified-sheets",
+  setup({ onLoad, esbuild }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path, "utf8"), {
+        loader: "css",
+        minify: true,
+        target: SYNTAX,
+      });
+      return { contents: code, loader: "text" };
+    });
+  },
+};
 
 export interface BuildOptions {
   /** Folder with digest, styles, icons and words. */
@@ -71,7 +86,7 @@ async function write(
     minify: true,
     legalComments: "none",
     target: SYNTAX,
-    loader: { ".css": "text" },
+    plugins: [MINIFIED_SHEETS],
     metafile: true,
     write: false,
   });

@@ -4,7 +4,8 @@ import { describeActor } from "./digest/entry.ts";
 import type { Digest } from "./digest/schema.ts";
 import { actorsIn, findMentions } from "./mentions/find-mentions.ts";
 import { indexNames, type NameIndex } from "./mentions/name-index.ts";
-import { answer } from "./messages.ts";
+import { answer, tell } from "./messages.ts";
+import { ignoredOn, setIgnored } from "./settings.ts";
 import type { Reason } from "./text/article.ts";
 
 /** The quiet blue-grey behind the number on the toolbar. */
@@ -38,12 +39,25 @@ answer({
     return findMentions(passages, page, evidence, index);
   },
 
-  async describe(_sender, actor, passage, page) {
+  async describe(_sender, actor, passage, page, present) {
     const { digest, index } = await known();
     const { title, published, language } = page;
     const actors = actorsIn(passage, page, index);
     const dated = { ...(published && { published }), ...(language && { language }) };
-    return describeActor(digest, actor, { passage, title, actors, ...dated });
+    return describeActor(digest, actor, { passage, title, actors, present, ...dated });
+  },
+
+  async choices(sender) {
+    return { ignored: await ignoredOn(siteOf(sender), isPrivate(sender)) };
+  },
+
+  async ignore(sender, actor, isIgnored) {
+    const site = siteOf(sender);
+    await setIgnored(site, actor, isIgnored, isPrivate(sender));
+    for (const tab of await browser.tabs.query({})) {
+      if (tab.id === undefined || siteOfAddress(tab.url) !== site) continue;
+      await tell(tab.id, "choices", { ignored: await ignoredOn(site, tab.incognito) });
+    }
   },
 
   async report(sender, reason, actors) {
@@ -59,6 +73,18 @@ answer({
     const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
     await browser.scripting.executeScript({ target, files: ["card.js"] });
   },
+});
+
+/** The commands of the manifest, and what the page is told. */
+const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
+  "next-name": (tab) => tell(tab, "step", 1),
+  "previous-name": (tab) => tell(tab, "step", -1),
+  "open-card": (tab) => tell(tab, "openAtCursor"),
+  "toggle-marks": (tab) => tell(tab, "toggleMarks"),
+};
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (tab?.id !== undefined) void COMMANDS[command]?.(tab.id);
 });
 
 function toolbarTitle(reason: Reason, actors: number): string {
@@ -79,4 +105,17 @@ function tabOf(sender: Runtime.MessageSender): number {
   const id = sender.tab?.id;
   if (id === undefined) throw new Error("only a tab can ask this");
   return id;
+}
+
+/** A site goes by its host's name. */
+function siteOf({ tab, url }: Runtime.MessageSender): string {
+  return siteOfAddress(tab?.url ?? url);
+}
+
+function siteOfAddress(url = ""): string {
+  return URL.parse(url)?.hostname ?? "";
+}
+
+function isPrivate({ tab }: Runtime.MessageSender): boolean {
+  return tab?.incognito ?? false;
 }

@@ -1,79 +1,103 @@
 import { browser } from "./browser.ts";
-import { openOnHover } from "./card/hover.ts";
+import { announce } from "./card/announce.ts";
+import { type Anchor, type Cards, openCards } from "./card/cards.ts";
+import { copyText } from "./card/copy.ts";
 import { renderEntry } from "./card/view.ts";
-import type { Words } from "./card/words.ts";
-import { linesOf } from "./highlights/target.ts";
+import { say, type Words } from "./card/words.ts";
+import type { Entry } from "./digest/entry.ts";
+import type { Mark } from "./highlights/marks.ts";
+import { linesOf, type Target } from "./highlights/target.ts";
+import { firstInView, markAt, neighbour, reveal } from "./highlights/walk.ts";
 import { world } from "./isolated-world.ts";
-import { ask, OrphanedError } from "./messages.ts";
+import { ask, hear, OrphanedError } from "./messages.ts";
 import type { Reading } from "./reading.ts";
 
-function word(name: string): string {
-  return browser.i18n.getMessage(name);
-}
-
-const WORDS: Words = {
-  language: languageOfWords(),
-  kinds: {
-    person: word("kind_person"),
-    state: word("kind_state"),
-    organisation: word("kind_organisation"),
-    agreement: word("kind_agreement"),
-  },
-  claimKinds: {
-    quote: word("claim_quote"),
-    allegation: word("claim_allegation"),
-    denial: word("claim_denial"),
-    forecast: word("claim_forecast"),
-    opinion: word("claim_opinion"),
-  },
-  roleAsOf: word("role_as_of"),
-  roleFormer: word("role_former"),
-  roleFormerUndated: word("role_former_undated"),
-  outside: word("outside"),
-  facts: word("facts"),
-  noStatements: word("no_statements"),
-  sources: { one: word("sources_one"), other: word("sources_other") },
-  label: word("card_label"),
-  unnamedSpeaker: word("unnamed_speaker"),
-  later: word("later"),
-};
+const message = (name: string) => browser.i18n.getMessage(name);
+const WORDS: Words = { language: languageOfWords(), message };
 
 /** The browser's own language where the words are in it, for its way of writing dates; else the language of the words. */
 function languageOfWords(): string {
-  const [own, words] = [browser.i18n.getUILanguage(), word("language_tag")];
+  const [own, words] = [browser.i18n.getUILanguage(), message("language_tag")];
   return own.split("-")[0] === words ? own : words;
+}
+
+interface NameAnchor extends Anchor {
+  readonly mark: Mark;
+}
+
+function anchorOf({ mark, line }: Target): NameAnchor {
+  const { block, mention, range } = mark;
+  const key = `${block.id}:${mention.start}`;
+  return { key, node: range.startContainer, line, lines: () => linesOf(mark), mark };
 }
 
 const opened = new WeakSet<Reading>();
 
-function openCards(reading: Reading): void {
+function openCardsOn(reading: Reading): void {
   if (opened.has(reading)) return;
   opened.add(reading);
-  const { page, signal } = reading;
-  openOnHover(document, {
+  const { signal } = reading;
+  const cards = openCards<NameAnchor, Entry>(document, {
     signal,
     pointer: world.dramatisPointer,
     anchorAt(x, y) {
       const target = reading.targetAt(x, y);
-      if (!target) return null;
-      const { mark, line } = target;
-      const { block, mention } = mark;
-      return {
-        key: `${block.id}:${mention.start}`,
-        node: mark.range.startContainer,
-        line,
-        lines: () => linesOf(mark),
-        mention,
-        passage: block.text,
-      };
+      return target && anchorOf(target);
     },
-    render: async ({ mention, passage }) =>
-      renderEntry(document, await ask("describe", mention.actor, passage, page), WORDS),
-    onError(error) {
-      if (!(error instanceof OrphanedError)) console.warn("Dramatis:", error);
-    },
+    ask: ({ mark: { mention, block } }) =>
+      ask("describe", mention.actor, block.text, reading.page, [...reading.actors()]),
+    render: (entry, _, close) =>
+      renderEntry(document, entry, WORDS, {
+        close,
+        copy: (text) => copyText(document, text),
+        ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored),
+        site: location.hostname,
+      }),
+    onClose: () => reading.showCurrent(null),
+    onError,
   });
+  followKeys(reading, cards);
 }
 
-world.dramatisOpenCards = openCards;
-if (world.dramatisReading) openCards(world.dramatisReading);
+/** Takes the reader from mark to mark by the keys of the browser's commands. */
+function followKeys(reading: Reading, cards: Cards<NameAnchor>): void {
+  let current: Mark | null = null;
+  const goTo = (target: Target | undefined) => {
+    if (!target) return;
+    current = target.mark;
+    reveal(current, window);
+    reading.showCurrent(current);
+    const [line = target.line] = linesOf(current);
+    cards.openByKey(anchorOf({ mark: current, line }));
+  };
+  hear(
+    {
+      step(by) {
+        if (reading.isShown) goTo(neighbour(reading.targets(), current, by, window));
+      },
+      openAtCursor() {
+        if (!reading.isShown) return;
+        const targets = reading.targets();
+        const { focusNode = null, focusOffset = 0 } = getSelection() ?? {};
+        goTo(
+          markAt(targets, focusNode, focusOffset) ??
+            firstInView(targets, window) ??
+            neighbour(targets, current, 1, window),
+        );
+      },
+      toggleMarks() {
+        reading.isShown = !reading.isShown;
+        if (!reading.isShown) cards.close();
+        announce(document, say(WORDS, reading.isShown ? "marks_on" : "marks_off"), WORDS.language);
+      },
+    },
+    reading.signal,
+  );
+}
+
+function onError(error: unknown): void {
+  if (!(error instanceof OrphanedError)) console.warn("Dramatis:", error);
+}
+
+world.dramatisOpenCards = openCardsOn;
+if (world.dramatisReading) openCardsOn(world.dramatisReading);

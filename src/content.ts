@@ -1,5 +1,5 @@
 import { world } from "./isolated-world.ts";
-import { ask, isOrphaned, OrphanedError } from "./messages.ts";
+import { ask, type Choices, hear, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
 import { OWN_ELEMENT } from "./text/own-element.ts";
@@ -17,6 +17,7 @@ let actorsShown = 0;
 let reported = "";
 let late: ReturnType<typeof setTimeout> | undefined;
 let address = addressOf(location);
+let choices: Promise<Choices> | undefined;
 
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
@@ -25,6 +26,7 @@ document.addEventListener(REPLACED, () => life.abort(), { signal: alive });
 for (const type of ["pointerdown", "pointermove", "visibilitychange"])
   document.addEventListener(type, leaveIfOrphaned, { signal: alive, passive: true });
 window.addEventListener("pointermove", rememberPointer, { signal: alive, passive: true, capture: true });
+hear({ choices: follow }, alive);
 alive.addEventListener("abort", () => {
   clearTimeout(late);
   reading.abort();
@@ -78,9 +80,16 @@ function start(verdict: Verdict): void {
   world.dramatisReading = undefined;
   actorsShown = 0;
   if (!isArticle) return report(verdict);
+  choices ??= ask("choices");
+  choices.then(follow, onError);
   world.dramatisReading = annotate(document, page, {
     signal: reading.signal,
-    findMentions: (...question) => ask("findMentions", ...question),
+    async findMentions(...question) {
+      const found = await ask("findMentions", ...question);
+      // Nobody is marked for a moment who shall not be.
+      await choices?.catch(() => {});
+      return found;
+    },
     onMarks(actors) {
       actorsShown = actors.size;
       report(verdict);
@@ -99,6 +108,11 @@ function openCards(): void {
     isCardWanted = false;
     onError(error);
   });
+}
+
+function follow(chosen: Choices): void {
+  choices = Promise.resolve(chosen);
+  if (world.dramatisReading) world.dramatisReading.ignored = chosen.ignored;
 }
 
 /** Tells the toolbar; the same news is no news, but after a return to the page it is. */

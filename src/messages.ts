@@ -7,12 +7,30 @@ import type { Reason } from "./text/article.ts";
 /** Everything that is said between page and worker: name → function. Arguments and results are plain data. */
 export interface Messages {
   findMentions(passages: Passage[], page: Page, evidence: Evidence): Found;
-  /** `passage` is the paragraph around the mention. */
-  describe(actor: string, passage: string, page: Page): Entry;
+  /** `passage` is the paragraph around the mention, `present` whom the page names in all. */
+  describe(actor: string, passage: string, page: Page, present: readonly string[]): Entry;
+  /** What the reader has chosen for the asking site. */
+  choices(): Choices;
+  /** Whether an actor's names mean somebody else on the asking site. */
+  ignore(actor: string, isIgnored: boolean): void;
   /** Why the page is read or not, and how many actors are marked on it. */
   report(reason: Reason, actors: number): void;
   /** Wants the card's script in the asking frame. */
   loadCard(): void;
+}
+
+/** What the worker says to a page, which answers nothing. */
+export interface Signals {
+  choices(choices: Choices): void;
+  /** The reader's keys; `by` is 1 for the next mark, -1 for the one before. */
+  step(by: 1 | -1): void;
+  openAtCursor(): void;
+  toggleMarks(): void;
+}
+
+export interface Choices {
+  /** Actors who are not marked. */
+  readonly ignored: readonly string[];
 }
 
 export type MessageName = keyof Messages;
@@ -79,6 +97,29 @@ export function answer(handlers: Handlers): void {
     return true;
   };
   browser.runtime.onMessage.addListener(listen);
+}
+
+/** Says something to a tab; where none of our scripts runs, nobody hears it. */
+export async function tell<N extends keyof Signals>(
+  tab: number,
+  name: N,
+  ...args: Parameters<Signals[N]>
+): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tab, { name, args });
+  } catch (error) {
+    if (!NOBODY_LISTENS.test((error as Error).message)) throw error;
+  }
+}
+
+/** Hears what the worker says to this page, as far as there are handlers for it. */
+export function hear(handlers: Partial<Signals>, signal: AbortSignal): void {
+  const listen = (said: unknown): undefined => {
+    const { name, args } = said as { name: keyof Signals; args: never[] };
+    if (Object.hasOwn(handlers, name)) (handlers[name] as (...args: never[]) => void)(...args);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listen));
 }
 
 async function reply(handlers: Handlers, sender: Runtime.MessageSender, { name, args }: Question): Promise<Answer> {

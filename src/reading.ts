@@ -1,5 +1,6 @@
-import { Marks } from "./highlights/marks.ts";
+import { type Mark, Marks } from "./highlights/marks.ts";
 import { type Target, targetAt } from "./highlights/target.ts";
+import { inOrder } from "./highlights/walk.ts";
 import type { Evidence, Found, Mention, Page, Passage } from "./mentions/mention.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
 import { watchText } from "./text/watch.ts";
@@ -21,9 +22,19 @@ export interface ReadingOptions {
 export interface Reading {
   /** What is known of the article as a whole; set anew, surnames are judged anew. */
   page: Page;
+  /** Actors who are not marked; they still count as bearers of their names. */
+  ignored: readonly string[];
+  /** Whether the marks are to be seen; without them no card opens. */
+  isShown: boolean;
   readonly signal: AbortSignal;
   /** The mark under a point of the viewport. */
   targetAt(x: number, y: number): Target | null;
+  /** All marks that are to be seen, in the order of the page, wherever the window stands. */
+  targets(): Target[];
+  /** Shows which mark the reader is at, or none. */
+  showCurrent(mark: Mark | null): void;
+  /** Whom the page names, as far as they are marked. */
+  actors(): ReadonlySet<string>;
 }
 
 /** Reads a page, marks the mentions on it and follows its changes, until the signal aborts; then nothing of it is left. */
@@ -37,6 +48,7 @@ export function annotate(
   const live = new Map<number, Block>();
   const mentions = new Map<number, readonly Mention[]>();
   const stale = new Set<number>();
+  let ignored: ReadonlySet<string> = new Set();
   let evidence = NO_EVIDENCE;
   /** Navigation has ids as well. */
   let firstBlock: number | undefined;
@@ -59,8 +71,25 @@ export function annotate(
       isRevisionDue = true;
       void ask();
     },
+    get ignored() {
+      return [...ignored];
+    },
+    set ignored(list) {
+      ignored = new Set(list);
+      for (const id of mentions.keys()) paint(id);
+      if (!isFirstPass) onMarks(actors());
+    },
+    get isShown() {
+      return marks.isShown;
+    },
+    set isShown(isShown) {
+      marks.isShown = isShown;
+    },
     signal,
-    targetAt: (x, y) => (signal.aborted ? null : targetAt(document, x, y, text, marks)),
+    targetAt: (x, y) => (signal.aborted || !marks.isShown ? null : targetAt(document, x, y, text, marks)),
+    targets: () => inOrder(marks.all()),
+    showCurrent: (mark) => marks.showCurrent(mark),
+    actors,
   };
 
   function erase(blocks: readonly Block[]): void {
@@ -135,12 +164,13 @@ export function annotate(
   function paint(id: number): void {
     const block = live.get(id);
     if (!block || stale.has(id)) return;
-    const all = mentions.get(id) ?? [];
+    const all = (mentions.get(id) ?? []).filter(({ actor }) => !ignored.has(actor));
     marks.paint(block, isFirstPass ? all.filter(({ conditional }) => !conditional) : all);
   }
 
   function actors(): Set<string> {
-    return new Set([...mentions.values()].flatMap((list) => list.map(({ actor }) => actor)));
+    const all = [...mentions.values()].flatMap((list) => list.map(({ actor }) => actor));
+    return new Set(all.filter((actor) => !ignored.has(actor)));
   }
 }
 

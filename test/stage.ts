@@ -68,6 +68,16 @@ export function start(
   return launch({ browser, viewport, network, extension: folder });
 }
 
+/** Longer than a rest and longer than the grace: by then a card that is to open or to close has done so. */
+const LONG_MS = 700;
+
+/** Lets the page's own clock run, frame by frame. */
+export function pass(page: Page, ms = LONG_MS): Promise<void> {
+  return page.evaluate(async (ms) => {
+    for (const end = performance.now() + ms; performance.now() < end; ) await new Promise(requestAnimationFrame);
+  }, ms);
+}
+
 /** A small article: what stands in `body` after a headline, declared as an article of 20 June 2024. */
 export function article(body: string, { head = "", title = "Leaders meet" } = {}): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>

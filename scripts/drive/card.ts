@@ -54,24 +54,24 @@ export function readCard(engine: Engine, page: Page): Promise<CardNode | undefin
 /** Where the open card's box stands in the viewport; undefined while nothing of it shows. */
 export function cardBox(engine: Engine, page: Page): Promise<Box | undefined> {
   return inCard(engine, page, (root): Box | undefined => {
-    const { x, y, width, height } = (root.querySelector('[data-part="card"]') ?? root.host).getBoundingClientRect();
+    const { x, y, width, height } = (root.querySelector(".card") ?? root.host).getBoundingClientRect();
     return width > 0 && height > 0 ? { x, y, width, height } : undefined;
   });
 }
 
-/** The elements within `tree` whose `data-part` is `part`, in document order. */
+/** The elements within `tree` of the class `part`, in document order. */
 export function all(tree: CardNode, part: string): CardNode[] {
-  const own = tree.attributes["data-part"] === part ? [tree] : [];
+  const own = tree.attributes["class"] === part ? [tree] : [];
   return [...own, ...tree.children.flatMap((child) => (typeof child === "string" ? [] : all(child, part)))];
 }
 
-/** The text of the first element whose `data-part` is `part`, or of the whole tree; undefined where there is none. */
+/** The text of the first element of the class `part`, or of the whole tree; undefined where there is none. */
 export function textOf(tree: CardNode, part?: string): string | undefined {
   const node = part === undefined ? tree : all(tree, part)[0];
   return node && rawText(node).replace(/\s+/g, " ").trim();
 }
 
-const INLINE = /^(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)$/;
+const INLINE = /^(?:a|abbr|b|bdi|button|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)$/;
 
 function rawText({ tag, children }: CardNode): string {
   const text = children.map((child) => (typeof child === "string" ? child : rawText(child))).join("");

@@ -1,16 +1,39 @@
 import sheetText from "../../assets/card.css";
 import { OWN_ELEMENT } from "../text/own-element.ts";
+import type { Box } from "./dwell.ts";
 import type { Line } from "./lines.ts";
+import { pinchedArea } from "./viewport.ts";
 
 export interface OpenCard {
   readonly host: HTMLElement;
+  /** It lies at the bottom of the window, not by its name. */
+  readonly isSheet: boolean;
+  /** It stands in a modal dialog of the page, as its name does. */
+  readonly isInDialog: boolean;
+  /** Where it stands in the viewport. */
+  box(): Box;
   /** Anchors the card to a line of the page, and shows at which ends there is more to scroll to. */
   place(line: Line): void;
+  /** Says whether it stays when the pointer leaves. */
+  pin(isPinned: boolean): void;
+  /** Puts it on top again, also where the page has taken it away. */
+  raise(): void;
+  focus(): void;
+  hasFocus(): boolean;
   close(): void;
 }
 
+/** Windows narrower than this have no room beside a name under a finger, in CSS px. */
+const NARROW_PX = 600;
+
 /** Shows `content`, a rendered entry, in the top layer by a line of the name that `node` is part of; all of it is gone once closed. */
-export function openCard(document: Document, content: HTMLElement, node: Node, line: Line): OpenCard {
+export function openCard(
+  document: Document,
+  content: HTMLElement,
+  node: Node,
+  line: Line,
+  { isTouch, onUse }: { readonly isTouch: boolean; readonly onUse: () => void },
+): OpenCard {
   // Not registered: content scripts have no registry of custom elements in Chromium.
   const host = document.createElement(OWN_ELEMENT);
   const root = host.attachShadow({ mode: "closed" });
@@ -18,40 +41,75 @@ export function openCard(document: Document, content: HTMLElement, node: Node, l
   sheet.replaceSync(sheetText);
   root.adoptedStyleSheets = [sheet];
   const anchor = document.createElement("div");
-  anchor.dataset["part"] = "anchor";
+  anchor.className = "anchor";
   // Firefox finds only an anchor that stands before what it anchors.
   root.append(anchor, content);
-  (modalAround(node) ?? document.documentElement).append(host);
+  const window = document.defaultView as Window;
+  const dialog = modalAround(node);
+  const isSheet = pinchedArea(window) !== null || (isTouch && window.innerWidth < NARROW_PX);
+  content.toggleAttribute("data-sheet", isSheet);
+  content.addEventListener("click", ({ target }) => (target as Element).closest("button, a") && onUse());
+  const scroller = content.querySelector(".body") as HTMLElement;
 
-  const scroller = content.querySelector('[data-part="body"]') as HTMLElement;
   const place = ({ left, right, top, bottom }: Line) => {
     for (const [side, value] of Object.entries({ left, right, top, bottom }))
       anchor.style.setProperty(`--${side}`, `${value}px`);
+    const seen = pinchedArea(window);
+    // What the reader has zoomed to is a part of the window only, and enlarged.
+    if (seen) {
+      const perPx = seen.scale * host.currentCSSZoom;
+      content.style.zoom = String(1 / perPx);
+      const sizes = {
+        bottom: window.innerHeight - seen.bottom,
+        left: seen.left,
+        width: seen.right - seen.left,
+        height: seen.bottom - seen.top,
+      };
+      for (const [name, value] of Object.entries(sizes))
+        content.style.setProperty(`--seen-${name}`, `${value * perPx}px`);
+    }
     const { scrollTop, scrollHeight, clientHeight } = scroller;
     content.toggleAttribute("data-more-above", scrollTop > 0);
     content.toggleAttribute("data-more-below", scrollTop + clientHeight < scrollHeight - 1);
   };
-  try {
+  const raise = () => {
+    if (!host.isConnected) (dialog?.isConnected ? dialog : document.documentElement).append(host);
     // Also the anchor: in the top layer no transform or filter of the page shifts it. It has to be there first.
     for (const part of [anchor, content]) {
       // A zoom of the page would count in our sizes, but does not in the rectangles of its text.
       part.style.zoom = String(1 / host.currentCSSZoom);
       part.popover = "manual";
+      if (part.matches(":popover-open")) part.hidePopover();
       part.showPopover();
     }
+  };
+  try {
+    raise();
     place(line);
   } catch (error) {
     host.remove();
     throw error;
   }
-  return { host, place, close: () => host.remove() };
+  return {
+    host,
+    isSheet,
+    isInDialog: dialog !== null,
+    place,
+    raise,
+    box: () => content.getBoundingClientRect(),
+    pin: (isPinned) => content.toggleAttribute("data-pinned", isPinned),
+    focus: () => scroller.focus({ preventScroll: true }),
+    hasFocus: () => root.activeElement !== null,
+    close: () => host.remove(),
+  };
 }
 
 /** The modal dialog that holds a node, over the borders of open shadow roots: all outside it is inert, whatever lies on top. */
 function modalAround(node: Node): Element | null {
   let at: Node | null = node;
   while (at) {
-    if (at.nodeType === Node.ELEMENT_NODE && (at as Element).matches("dialog:modal")) return at as Element;
+    const isModal = at.nodeType === Node.ELEMENT_NODE && (at as Element).matches('dialog:modal, [aria-modal="true"]');
+    if (isModal) return at as Element;
     const isRoot: boolean = at.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
     at = isRoot ? ((at as ShadowRoot).host ?? null) : ((at as Element).assignedSlot ?? at.parentNode);
   }

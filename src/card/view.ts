@@ -1,105 +1,101 @@
-import type { Entry, Statement } from "../digest/entry.ts";
-import type { Role } from "../digest/tenure.ts";
-import { formatDate, formatPeriod } from "./dates.ts";
-import { directionOf } from "./direction.ts";
-import { sanitise } from "./sanitise.ts";
-import { fill, type Words } from "./words.ts";
+import type { Companion, Entry } from "../digest/entry.ts";
+import { companionsView, pairView } from "./companions.ts";
+import { formatPeriod } from "./dates.ts";
+import { button, disclosure, inLanguage, part } from "./elements.ts";
+import { footView, ignoredView } from "./foot.ts";
+import { headView } from "./head.ts";
+import type { Shelf } from "./shelf.ts";
+import { datedLists, statementList } from "./statements.ts";
+import { count, say, type Words } from "./words.ts";
 
-/** How many statements a card shows: more than three are not read in passing. */
+/** More than three statements are not read in passing. */
 const SHOWN_STATEMENTS = 3;
 /** Facts are beside the point of a digest: as many as tell who somebody is. */
 const SHOWN_FACTS = 2;
+/** How long the reader may undo that somebody is not meant here, in ms; the settings have it after that. */
+const UNDO_MS = 10_000;
 
-/** An entry → its view. The parts are named in `data-part`, which the stylesheet goes by. */
-export function renderEntry(document: Document, entry: Entry, words: Words): HTMLElement {
-  const { actor, role, digest } = entry;
-  const card = part(document, "div", "card");
-  card.setAttribute("role", "dialog");
-  card.setAttribute("aria-label", fill(words.label, actor.name));
-  inLanguage(card, words.language);
+/** What a card can do beyond itself. */
+export interface CardActions {
+  close(): void;
+  /** Puts a text where it can be pasted from. */
+  copy(text: string): Promise<void>;
+  /** Takes the actor's marks off this site, or puts them back. */
+  ignore(isIgnored: boolean): Promise<void>;
+  /** The site, by the name that its reader knows. */
+  readonly site: string;
+}
+
+/** An entry → its card. */
+export function renderEntry(document: Document, entry: Entry, words: Words, actions: CardActions): HTMLElement {
+  const { actor, statements, companions, facts, digest, sources } = entry;
+  const shelf: Shelf = { document, words, sources, language: digest.language, copy: actions.copy };
+  const closer = button(document, "close");
+  closer.ariaLabel = say(words, "close");
+  closer.addEventListener("click", actions.close);
   // The card itself does not scroll: Firefox would not keep to its round corners.
   const body = part(document, "div", "body");
-  card.append(body);
+  body.tabIndex = -1;
+  const card = inLanguage(part(document, "div", "card", body, closer), words.language);
+  card.role = "dialog";
+  card.ariaLabel = say(words, "card_label", actor.name);
 
-  const head = part(document, "header", "head");
-  head.append(
-    inLanguage(part(document, "h2", "name", actor.name), digest.language),
-    part(document, "span", "kind", words.kinds[actor.kind]),
-  );
-  if (role) head.append(inLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
-  if (role?.outside) head.append(part(document, "p", "outside", words.outside));
-  if (actor.description)
-    head.append(inLanguage(part(document, "p", "description", actor.description), digest.language));
-  body.append(head);
-
-  const list = part(document, "ul", "statements");
-  for (const statement of entry.statements.slice(0, SHOWN_STATEMENTS))
-    list.append(statementView(document, statement, words, digest.language));
-  body.append(entry.statements.length ? list : part(document, "p", "none", words.noStatements));
-  if (entry.facts.length) body.append(factsView(document, entry, words));
-  if (entry.sources) body.append(part(document, "footer", "sources", sourcesText(entry, words)));
+  const first = statements.slice(0, SHOWN_STATEMENTS);
+  const rest = statements.slice(SHOWN_STATEMENTS);
+  const known = facts.length ? [factsView(shelf, facts)] : [];
+  const main: HTMLElement[] = [
+    headView(document, entry, words),
+    first.length ? statementList(first, shelf) : part(document, "p", "none", say(words, "no_statements")),
+    ...(rest.length ? moreView(rest.length, shelf, () => [...known, ...datedLists(rest, shelf)]) : known),
+    ...(companions.length ? [companionsView(companions, shelf, openPair)] : []),
+    footView(document, entry, words, ignore),
+  ];
+  body.append(...main);
   return card;
+
+  function openPair(companion: Companion, chosen: HTMLElement): void {
+    const { scrollTop } = body;
+    const pair = pairView(entry, companion, shelf, () => {
+      body.replaceChildren(...main);
+      body.scrollTop = scrollTop;
+      chosen.focus({ preventScroll: true });
+    });
+    body.replaceChildren(pair);
+    body.scrollTop = 0;
+    pair.querySelector("button")?.focus();
+  }
+
+  async function ignore(): Promise<void> {
+    await actions.ignore(true);
+    const timer = setTimeout(actions.close, UNDO_MS);
+    const notice = ignoredView(document, actor.name, actions.site, words, async () => {
+      clearTimeout(timer);
+      await actions.ignore(false);
+      body.replaceChildren(...main);
+      body.focus();
+    });
+    body.replaceChildren(notice);
+    notice.querySelector("button")?.focus();
+  }
+}
+
+/** The button that unfolds what does not stand on a card at first, in its place. */
+function moreView(amount: number, { document, words }: Shelf, fill: () => HTMLElement[]): HTMLElement[] {
+  const label = () => (panel.hidden ? count(words, "more", amount) : say(words, "fewer"));
+  const panel = part(document, "div", "rest");
+  const more = disclosure(button(document, "more"), panel, fill);
+  more.addEventListener("click", () => more.replaceChildren(label()));
+  more.append(label());
+  return [more, panel];
 }
 
 /** Set apart: what the digest's own articles do not say. */
-function factsView(document: Document, { facts, digest }: Entry, words: Words): HTMLElement {
-  const section = part(document, "section", "facts");
-  section.append(part(document, "h3", "facts-title", words.facts));
-  const list = part(document, "ul", "fact-list");
-  for (const { text, when } of facts.slice(0, SHOWN_FACTS)) {
-    const item = part(document, "li", "fact");
-    item.append(inLanguage(part(document, "span", "fact-text", text), digest.language));
+function factsView({ document, words, language }: Shelf, facts: Entry["facts"]): HTMLElement {
+  const items = facts.slice(0, SHOWN_FACTS).map(({ text, when }) => {
+    const item = part(document, "li", "fact", inLanguage(part(document, "span", "fact-text", text), language));
     if (when) item.append(" ", part(document, "time", "date", formatPeriod(when, words.language)));
-    list.append(item);
-  }
-  section.append(list);
-  return section;
-}
-
-function statementView(document: Document, statement: Statement, words: Words, language: string): HTMLElement {
-  const item = part(document, "li", "statement");
-  item.dataset["kind"] = statement.kind;
-  const text = inLanguage(part(document, "p", "text"), language);
-  text.append(sanitise(statement.text));
-
-  const citation = part(document, "p", "citation");
-  const { date, precision } = statement.published;
-  const { speaker, via, isOpen } = statement;
-  const said = speaker ? (via ? `${speaker} (${via})` : speaker) : isOpen && words.unnamedSpeaker;
-  if (statement.isLater) citation.append(part(document, "span", "later", words.later), " · ");
-  if (statement.kind !== "fact")
-    citation.append(part(document, "span", "claim-kind", words.claimKinds[statement.kind]), " ");
-  if (said) citation.append(inLanguage(part(document, "span", "speaker", said), language), " · ");
-  citation.append(
-    inLanguage(part(document, "cite", "outlet", statement.outlet), language),
-    ", ",
-    part(document, "time", "date", formatDate(date, words.language, precision)),
-  );
-  item.append(text, citation);
-  return item;
-}
-
-function roleText({ post, organisation, state, end, asOf }: Role, words: Words): string {
-  const full = organisation && !post.includes(organisation) ? `${post}, ${organisation}` : post;
-  if (state === "held")
-    return end ? fill(words.roleFormer, full, formatDate(end, words.language)) : fill(words.roleFormerUndated, full);
-  return asOf ? fill(words.roleAsOf, full, formatDate(asOf, words.language)) : full;
-}
-
-function sourcesText({ sources, digest }: Entry, { language, sources: patterns }: Words): string {
-  const pattern = patterns[new Intl.PluralRules(language).select(sources)] ?? patterns.other;
-  return fill(pattern, new Intl.NumberFormat(language).format(sources), digest.title);
-}
-
-function part(document: Document, tag: string, name: string, text = ""): HTMLElement {
-  const element = document.createElement(tag);
-  element.dataset["part"] = name;
-  if (text) element.textContent = text;
-  return element;
-}
-
-function inLanguage(element: HTMLElement, language: string): HTMLElement {
-  element.lang = language;
-  element.dir = directionOf(language);
-  return element;
+    return item;
+  });
+  const title = part(document, "h3", "facts-title", say(words, "facts"));
+  return part(document, "section", "facts", title, part(document, "ul", "fact-list", ...items));
 }

@@ -1,6 +1,6 @@
 import { rankClaims, type View } from "./rank.ts";
-import type { Actor, ActorKind, Claim, ClaimKind, Digest, Period, Precision, Source } from "./schema.ts";
-import { standingOf } from "./standing.ts";
+import type { Actor, ActorKind, Claim, Digest, Period, Precision } from "./schema.ts";
+import { type LinkedStatement, nameOf, type SourceDetails, sourcesOf, statementsOf } from "./statement.ts";
 import { type Role, roleOn } from "./tenure.ts";
 
 /** What a card shows of one actor, for one passage of one page: plain data. */
@@ -12,31 +12,27 @@ export interface Entry {
     readonly description: string;
   };
   readonly role: Role | null;
-  /** Most telling for the passage first; claim texts may hold a little markup. */
-  readonly statements: readonly Statement[];
+  /** Most telling for the passage first. */
+  readonly statements: readonly LinkedStatement[];
+  /** The sources of all that is said here, by id. */
+  readonly sources: Readonly<Record<string, SourceDetails>>;
+  /** Whom of the page's other actors statements name as well: most of them first. */
+  readonly companions: readonly Companion[];
   /** What no source of the digest says: nearest in time to the page first. */
   readonly facts: readonly Fact[];
-  /** How many sources of the digest speak of the actor. */
-  readonly sources: number;
-  readonly digest: { readonly title: string; readonly language: string };
+  readonly digest: {
+    readonly title: string;
+    readonly language: string;
+    /** When the newest of all its sources was published. */
+    readonly latest?: { readonly date: string; readonly precision: Precision };
+  };
 }
 
-export interface Statement {
+export interface Companion {
   readonly id: string;
-  readonly text: string;
-  readonly kind: ClaimKind;
-  /** Who says it where that is not the outlet itself. */
-  readonly speaker?: string;
-  /** The way by which the speaker's words came: an agency, a spokesman, a letter. */
-  readonly via?: string;
-  /** It speaks of a time after the page's day. */
-  readonly isLater: boolean;
-  /** The source leaves open who says it. */
-  readonly isOpen: boolean;
-  readonly outlet: string;
-  readonly title: string;
-  readonly published: { readonly date: string; readonly precision: Precision };
-  readonly paragraphs: readonly number[];
+  readonly name: string;
+  /** Ids of the statements that name both, in their order. */
+  readonly statements: readonly string[];
 }
 
 export interface Fact {
@@ -44,24 +40,54 @@ export interface Fact {
   readonly when?: Period;
 }
 
+/** What the reader has before the eyes, and whom the whole page names. */
+export interface PageView extends View {
+  readonly present?: readonly string[];
+}
+
 /** @throws Error where the digest does not know the actor */
-export function describeActor(digest: Digest, id: string, view: View): Entry {
+export function describeActor(digest: Digest, id: string, view: PageView): Entry {
   const actor = digest.actors.find((known) => known.id === id);
   if (!actor) throw new Error(`no actor has the id ${id}`);
-  const claims = digest.claims.filter(({ actors }) => actors.some((part) => part.id === id));
+  const claims = digest.claims.filter((claim) => names(claim, id));
   const role = roleOn(view.published, actor.tenures);
-  const standing = standingOf(digest);
   const organisation = role?.organisation;
+  const statements = statementsOf(rankClaims(claims, id, view, digest), digest, view.published);
+  const latest = latestOf(digest);
   return {
     actor: { id, kind: actor.kind, name: actor.name, description: actor.description },
     role: role && { ...role, ...(organisation && { organisation: nameOf(digest, organisation) }) },
-    statements: rankClaims(claims, id, view, digest).map((claim) =>
-      statement(digest, claim, standing.isLater(claim, view.published)),
-    ),
+    statements,
+    sources: sourcesOf(statements, digest),
+    companions: companionsOf(id, statements, digest, view.present ?? []),
     facts: factsFor(actor, view.published),
-    sources: new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source))).size,
-    digest: { title: digest.title, language: digest.language },
+    digest: { title: digest.title, language: digest.language, ...(latest && { latest }) },
   };
+}
+
+function companionsOf(
+  actor: string,
+  statements: readonly LinkedStatement[],
+  digest: Digest,
+  present: readonly string[],
+): Companion[] {
+  const claims = new Map(digest.claims.map((claim) => [claim.id, claim]));
+  const isOf = (statement: string, id: string) => names(claims.get(statement), id);
+  return [...new Set(present)]
+    .filter((id) => id !== actor)
+    .map((id) => ({
+      id,
+      name: nameOf(digest, id),
+      statements: statements
+        .filter((own) => [own.id, ...own.against.map(({ statement }) => statement.id)].some((one) => isOf(one, id)))
+        .map((own) => own.id),
+    }))
+    .filter((companion) => companion.statements.length)
+    .sort((a, b) => b.statements.length - a.statements.length);
+}
+
+function names(claim: Claim | undefined, actor: string): boolean {
+  return claim?.actors.some(({ id }) => id === actor) ?? false;
 }
 
 /** A fact without a date is of any time; without a day of the page, the latest come first. */
@@ -74,31 +100,7 @@ function factsFor({ facts }: Actor, published: string | undefined): Fact[] {
 }
 const LATEST = "9999";
 
-function statement(digest: Digest, { id, text, kind, speaker, citations }: Claim, isLater: boolean): Statement {
-  const [citation] = citations as [Claim["citations"][number]];
-  const source = digest.sources.find((known) => known.id === citation.source) as Source;
-  const { outlet, title, published } = source;
-  const said = speakerName(digest, speaker);
-  return {
-    id,
-    text,
-    kind,
-    ...(said && { speaker: said }),
-    ...(typeof speaker === "object" && "via" in speaker && { via: speaker.via }),
-    isLater,
-    isOpen: typeof speaker === "object" && "open" in speaker,
-    outlet,
-    title,
-    published: { date: published.date, precision: published.precision },
-    paragraphs: citation.paragraphs,
-  };
-}
-
-function speakerName(digest: Digest, speaker: Claim["speaker"]): string | undefined {
-  if (speaker === "outlet" || "open" in speaker) return undefined;
-  return "actor" in speaker ? nameOf(digest, speaker.actor) : speaker.name;
-}
-
-function nameOf(digest: Digest, id: string): string {
-  return digest.actors.find((actor) => actor.id === id)?.name ?? id;
+function latestOf({ sources }: Digest): Entry["digest"]["latest"] {
+  const [latest] = sources.map(({ published }) => published).sort((a, b) => b.date.localeCompare(a.date));
+  return latest && { date: latest.date, precision: latest.precision };
 }

@@ -59,7 +59,7 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
     PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"] +
     COMPANY_WEIGHT * company(claim, actor, view) +
     nearness(claim.when?.start, view.published) +
-    (standing.isCorroborated(claim) ? CORROBORATED_WEIGHT : 0) +
+    (standing.independent(claim) > 1 ? CORROBORATED_WEIGHT : 0) +
     (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
     (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
   return claims

@@ -35,9 +35,7 @@ export function findMentions(passages: readonly Passage[], page: Page, evidence:
   const title = read(titled);
   const blocks = passages.map(read);
   const whole = join([title.evidence, evidence, ...blocks.map((block) => block.evidence)]);
-  const open = resolveOpen(whole, index, when, firstBlock)
-    .filter(({ block }) => block !== TITLE)
-    .map((hit) => (page.exclude?.includes(hit.actor ?? "") ? { ...hit, actor: null } : hit));
+  const open = resolveOpen(whole, index, when, firstBlock).filter(({ block }) => block !== TITLE);
 
   const before = new Map(evidence.open.map((hit) => [placeOf(hit), hit.actor]));
   const asked = new Set(passages.map(({ id }) => id));
@@ -48,7 +46,7 @@ export function findMentions(passages: readonly Passage[], page: Page, evidence:
 
   const mentions: Record<number, Mention[]> = {};
   passages.forEach(({ id }, i) => {
-    const settled = (blocks[i]?.settled ?? []).filter(({ actor }) => !page.exclude?.includes(actor));
+    const settled = blocks[i]?.settled ?? [];
     mentions[id] = [...settled, ...(conditional.get(id) ?? [])].sort((a, b) => a.start - b.start);
   });
   const revised: Record<number, Mention[]> = {};

@@ -15,8 +15,6 @@ export interface Page {
   readonly published?: string;
   /** Id of the article's first block; 0 where it is not said. */
   readonly firstBlock?: number;
-  /** Actors that the reader does not want marked here. They still count as bearers of their names. */
-  readonly exclude?: readonly string[];
 }
 
 /** An actor at start–end (UTF-16 units) of a passage. */

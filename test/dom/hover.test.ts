@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { hostCount, until } from "../../scripts/drive.ts";
-import { inEachBrowser } from "../stage.ts";
+import { inEachBrowser, pass } from "../stage.ts";
 import { inject } from "./inject.ts";
 
 declare global {
@@ -14,7 +14,7 @@ async function openOnNames(page: Page): Promise<void> {
   await inject(page);
   await page.evaluate(() => {
     globalThis.trial = { asked: [], errors: [], answers: [] };
-    stages.openOnHover<import("./stages.ts").Anchor>(document, {
+    stages.openCards<import("./stages.ts").Anchor, string>(document, {
       signal: new AbortController().signal,
       pointer: globalThis.lastPointer,
       onError: (error) => globalThis.trial.errors.push(String(error)),
@@ -26,20 +26,26 @@ async function openOnNames(page: Page): Promise<void> {
         const [line = new DOMRect()] = name.getClientRects();
         return { key: name.id, node: name.firstChild as Node, line, lines: () => [...name.getClientRects()] };
       },
-      render(anchor) {
+      ask(anchor) {
         globalThis.trial.asked.push(anchor.key);
+        return new Promise((resolve) => globalThis.trial.answers.push(() => resolve(anchor.key)));
+      },
+      render(name) {
         const card = Object.assign(document.createElement("div"), {
-          innerHTML: `<div data-part="body">About ${anchor.key}</div>`,
+          innerHTML: `<div class="body">About ${name}</div>`,
         });
-        card.dataset["part"] = "card";
-        return new Promise((resolve) => globalThis.trial.answers.push(() => resolve(card)));
+        card.className = "card";
+        return card;
       },
     });
   });
 }
 
-const asked = (page: Page, count: number) =>
-  until(`question ${count}`, () => page.evaluate((count) => globalThis.trial.asked.length >= count, count));
+/** Waits for a question, which is asked before the rest is long enough, and until it is. */
+async function asked(page: Page, count: number): Promise<void> {
+  await until(`question ${count}`, () => page.evaluate((count) => globalThis.trial.asked.length >= count, count));
+  await pass(page);
+}
 
 /** Answers the nth question, and gives the page two frames to act upon it. */
 async function answer(page: Page, index: number): Promise<void> {

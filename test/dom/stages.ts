@@ -1,5 +1,5 @@
 /** What the DOM tests reach inside the page, as `stages`. */
-export { type Anchor, openOnHover } from "../../src/card/hover.ts";
+export { type Anchor, openCards } from "../../src/card/cards.ts";
 export { sanitise } from "../../src/card/sanitise.ts";
 export { Marks } from "../../src/highlights/marks.ts";
 export { targetAt } from "../../src/highlights/target.ts";

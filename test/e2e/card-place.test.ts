@@ -65,7 +65,7 @@ inEachBrowser("the card's place", (stage) => {
     const page = await openCard(stage, article(PUTIN).replace("<html", "<html dir=rtl"));
     const places = await stage.driver.inCard(page, (root) => {
       const [card, name, kind] = ["card", "name", "kind"].map((part) => {
-        const element = root.querySelector(`[data-part="${part}"]`) as HTMLElement;
+        const element = root.querySelector(`.${part}`) as HTMLElement;
         return { ...element.getBoundingClientRect().toJSON(), direction: getComputedStyle(element).direction };
       });
       return { left: name.left - card.left, right: card.right - kind.right, direction: card.direction };
@@ -83,9 +83,9 @@ inEachBrowser("the card's place", (stage) => {
       stage.driver.inCard(
         page,
         async (root, top) => {
-          root.querySelector('[data-part="body"]')?.scrollTo(0, top);
+          root.querySelector(".body")?.scrollTo(0, top);
           for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-          const card = root.querySelector('[data-part="card"]') as HTMLElement;
+          const card = root.querySelector(".card") as HTMLElement;
           return [getComputedStyle(card, "::before").visibility, getComputedStyle(card, "::after").visibility];
         },
         top,

@@ -2,19 +2,11 @@ import type { Page } from "puppeteer-core";
 import { type Box, hostCount, marks, until, waitForMarks } from "../../scripts/drive.ts";
 import type { Stage } from "../stage.ts";
 
+export { pass } from "../stage.ts";
+
 export const PUTIN = "<p>Vladimir Putin came to Pyongyang with a large delegation.</p>";
 /** Makes a page long enough to scroll. */
 export const FAR = '<div style="height: 3000px"></div>';
-/** Longer than a rest and longer than the grace: by then a card that is to open or to close has done so. */
-const LONG_MS = 700;
-
-/** Lets the page's own clock run, frame by frame. */
-export function pass(page: Page, ms = LONG_MS): Promise<void> {
-  return page.evaluate(async (ms) => {
-    for (const end = performance.now() + ms; performance.now() < end; ) await new Promise(requestAnimationFrame);
-  }, ms);
-}
-
 export async function openMarked(stage: Stage, html: string, headers?: Record<string, string>): Promise<Page> {
   const page = await stage.open(html, headers);
   await waitForMarks(page);
@@ -32,6 +24,24 @@ export async function openCard(stage: Stage, html: string, index = 0): Promise<P
   const page = await openMarked(stage, html);
   await rest(stage, page, index);
   return page;
+}
+
+/** Clicks the nth part of this class on the card, with the real mouse. */
+export async function press(stage: Stage, page: Page, part: string, index = 0): Promise<void> {
+  const place = await stage.driver.inCard(
+    page,
+    (root, part, index) => {
+      const element = root.querySelectorAll(`.${part}`)[index];
+      element?.scrollIntoView({ block: "nearest" });
+      const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+      return width ? { x: x + width / 2, y: y + height / 2 } : null;
+    },
+    part,
+    index,
+  );
+  if (!place) throw new Error(`the card shows no ${part} ${index}`);
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  await page.mouse.click(place.x, place.y);
 }
 
 export function boxOf(stage: Stage, page: Page): Promise<Box> {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { describeActor, type Statement } from "../../src/digest/entry.ts";
-import type { View } from "../../src/digest/rank.ts";
+import { describeActor, type PageView } from "../../src/digest/entry.ts";
+import type { Digest } from "../../src/digest/schema.ts";
+import type { LinkedStatement } from "../../src/digest/statement.ts";
 import { SMALL_DIGEST } from "./small-digest.ts";
 
-const VIEW: View = { passage: "", title: "", published: "2024-06-18" };
+const VIEW: PageView = { passage: "", title: "", published: "2024-06-18" };
 const kim = describeActor(SMALL_DIGEST, "kim", VIEW);
 
 describe("an entry", () => {
-  it("says who it is, in which digest, and how many sources speak of the actor", () => {
+  it("says who it is, in which digest, and how new its newest source is", () => {
     expect(kim.actor).toEqual({ id: "kim", kind: "person", name: "Kim Jong-un", description: "Leader" });
-    expect(kim.digest).toEqual({ title: "A small digest", language: "en" });
-    expect(kim.sources).toBe(2);
+    const latest = { date: "2024-06", precision: "month" };
+    expect(kim.digest).toEqual({ title: "A small digest", language: "en", latest });
   });
 
   it("names the role on the page's day, with the organisation's name", () => {
@@ -21,7 +22,7 @@ describe("an entry", () => {
   });
 
   it("holds no statement for an actor that no claim is about", () => {
-    expect(describeActor(SMALL_DIGEST, "putin", VIEW)).toMatchObject({ statements: [], sources: 0 });
+    expect(describeActor(SMALL_DIGEST, "putin", VIEW)).toMatchObject({ statements: [], sources: {} });
   });
 
   it("begins with what fits the passage", () => {
@@ -37,14 +38,55 @@ describe("an entry", () => {
       kind: "fact",
       isLater: false,
       isOpen: true,
-      outlet: "Second Paper",
-      title: "What Second Paper wrote",
-      published: { date: "2024-06", precision: "month" },
+      source: "second-paper",
       paragraphs: [2, 3],
+      alike: [],
+      independent: 1,
+      against: [],
+    });
+    expect(Object.keys(kim.sources)).toEqual(["first-paper", "second-paper"]);
+    expect(kim.sources["second-paper"]).toEqual({
+      title: "What Second Paper wrote",
+      language: "en",
+      outlet: "Second Paper",
+      published: { date: "2024-06", precision: "month", basis: "printed" },
+      kind: "report",
+      notes: [],
     });
   });
 
-  const speakers: [what: string, id: string, expected: Partial<Statement>][] = [
+  it("has what contradicts a statement beside it, once, and where that stands", () => {
+    const { statements } = describeActor(linked("contradicts"), "kim", { ...VIEW, passage: "A satellite." });
+    expect(statements.map(({ id }) => id)).not.toContain("train");
+    const [first] = statements;
+    expect(first?.id).toBe("satellite");
+    expect(first?.against).toMatchObject([{ statement: { id: "train", source: "second-paper" }, basis: "Told." }]);
+    const { statements: others } = describeActor(linked("contradicts"), "kim", {
+      ...VIEW,
+      passage: "The guest's train.",
+    });
+    expect(others[0]).toMatchObject({ id: "train", against: [{ statement: { id: "satellite" } }] });
+  });
+
+  it("counts the independent sources of a statement, and has theirs", () => {
+    const { statements, sources } = describeActor(linked("corroborates"), "putin", VIEW);
+    expect(statements).toMatchObject([{ id: "satellite", independent: 2, alike: [{ id: "train" }] }]);
+    expect(Object.keys(sources)).toEqual(["first-paper", "second-paper"]);
+  });
+
+  it("names whom of the page's others its statements name, most of them first", () => {
+    const { companions } = describeActor(linked("contradicts"), "kim", {
+      ...VIEW,
+      present: ["prigozhin", "north-korea", "putin", "kim"],
+    });
+    expect(companions).toEqual([
+      { id: "north-korea", name: "North Korea", statements: ["train", "nothing"] },
+      { id: "putin", name: "Vladimir Putin", statements: ["train"] },
+    ]);
+    expect(kim.companions).toEqual([]);
+  });
+
+  const speakers: [what: string, id: string, expected: Partial<LinkedStatement>][] = [
     ["the outlet itself", "nothing", { isOpen: false }],
     ["an actor, by name", "shells", { speaker: "Vladimir Putin", kind: "allegation", isOpen: false }],
     [
@@ -76,8 +118,18 @@ describe("an entry", () => {
   });
 });
 
-function statement(id: string): Statement {
+function statement(id: string): LinkedStatement {
   const found = kim.statements.find((statement) => statement.id === id);
   if (!found) throw new Error(`no statement ${id}`);
   return found;
+}
+
+/** The small digest with a link, and with more than one actor in some of its claims. */
+function linked(type: Digest["links"][number]["type"]): Digest {
+  const others: Record<string, string[]> = { satellite: ["putin", "north-korea"], nothing: ["north-korea"] };
+  const claims = SMALL_DIGEST.claims.map((claim) => ({
+    ...claim,
+    actors: [...claim.actors, ...(others[claim.id] ?? []).map((id) => ({ id, part: "mentioned" as const }))],
+  }));
+  return { ...SMALL_DIGEST, claims, links: [{ from: "train", to: "satellite", type, basis: "Told." }] };
 }

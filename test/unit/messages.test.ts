@@ -66,7 +66,9 @@ describe("asking", () => {
   });
 
   it("gets the error of a handler that fails", async () => {
-    await expect(ask("describe", "nobody", "", { title: "" })).rejects.toThrow("describe: no actor has the id nobody");
+    await expect(ask("describe", "nobody", "", { title: "" }, [])).rejects.toThrow(
+      "describe: no actor has the id nobody",
+    );
   });
 
   it("gets an error where nobody handles the question", async () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { type Article, spot } from "../../scripts/spot.ts";
 import { unlabel } from "../../scripts/spot-cases.ts";
 import { checkDigest } from "../../src/digest/validate.ts";
-import { findMentions } from "../../src/mentions/find-mentions.ts";
 import { indexNames } from "../../src/mentions/name-index.ts";
 
 const strong = (...forms: string[]) => forms.map((form) => ({ form }));
@@ -239,24 +238,3 @@ for (const [group, cases] of Object.entries(CASES)) {
     );
   });
 }
-
-describe("an actor that the reader does not want", () => {
-  const ask = (exclude: string[], ...texts: string[]) => {
-    const passages = texts.map((text, id) => ({ id, text }));
-    const none = { strong: [], context: [], rivals: [], dated: [], open: [] };
-    const { mentions } = findMentions(passages, { title: "", language: "en", exclude }, none, INDEX);
-    return passages.map(({ id, text }) => (mentions[id] ?? []).map(({ start, end }) => text.slice(start, end)));
-  };
-
-  it("is not marked in any form", () => {
-    expect(ask(["kim-jong-un"], "Kim Jong-un spoke. Kim left.")).toEqual([[]]);
-  });
-
-  it("still bears the name", () => {
-    expect(ask(["kim-jong-un"], "Kim Jong-un spoke.", "Kim Jong-il died.", "Kim left.")).toEqual([
-      [],
-      ["Kim Jong-il"],
-      [],
-    ]);
-  });
-});

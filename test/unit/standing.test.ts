@@ -43,12 +43,22 @@ describe("a claim stands to others", () => {
     expect(isOvertaken(visit, "2024-06-16")).toBe(false);
   });
 
-  it("corroborated by an independent source, in both directions", () => {
+  it("with the same from other sources, in both directions, which count once where they rest on each other", () => {
     const { digest, later } = linked("corroborates");
-    const { isCorroborated } = standingOf(digest);
-    expect([ferries, later, visit].map(isCorroborated)).toEqual([true, true, false]);
+    const { alike, independent } = standingOf(digest);
+    expect([ferries, later, visit].map(alike)).toEqual([[later], [ferries], []]);
+    expect([ferries, later, visit].map(independent)).toEqual([2, 2, 1]);
     const same = linked("corroborates", "paper");
-    expect(standingOf(same.digest).isCorroborated(ferries)).toBe(false);
-    expect(standingOf(linked("contradicts").digest).isCorroborated(ferries)).toBe(false);
+    expect(standingOf(same.digest).independent(ferries)).toBe(1);
+    expect(standingOf(linked("contradicts").digest).independent(ferries)).toBe(1);
+  });
+
+  it("contradicted, with what that rests on, in both directions", () => {
+    const { digest, later } = linked("contradicts");
+    const { against } = standingOf(digest);
+    expect(against(ferries)).toEqual([{ claim: later, basis: "Ferries." }]);
+    expect(against(later)).toEqual([{ claim: ferries, basis: "Ferries." }]);
+    expect(against(visit)).toEqual([]);
+    expect(standingOf(linked("updates").digest).against(ferries)).toEqual([]);
   });
 });

@@ -1,0 +1,19 @@
+import { OWN_ELEMENT } from "../text/own-element.ts";
+import { inLanguage, part } from "./elements.ts";
+
+/** A screen reader speaks what comes into a region that it knows already, hence the wait; long enough to be heard, in ms. */
+const KNOWN_AFTER_MS = 100;
+const HEARD_AFTER_MS = 3000;
+
+/** Has a screen reader say something when it is next silent; nothing of it is seen. */
+export function announce(document: Document, text: string, language: string): void {
+  const host = document.createElement(OWN_ELEMENT);
+  host.style.cssText =
+    "all: initial; position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+  const region = inLanguage(part(document, "div", "announcement"), language);
+  region.role = "status";
+  host.attachShadow({ mode: "closed" }).append(region);
+  document.documentElement.append(host);
+  setTimeout(() => region.append(text), KNOWN_AFTER_MS);
+  setTimeout(() => host.remove(), HEARD_AFTER_MS);
+}

@@ -1,0 +1,227 @@
+import {
+  dismissed,
+  elapsed,
+  type Hover,
+  NO_HOVER,
+  nextDue,
+  opened,
+  type Pointer,
+  pointed,
+  pressed,
+  stirred,
+  wanted,
+} from "./dwell.ts";
+import { type Focus, focusedNow } from "./focus.ts";
+import { type OpenCard, openCard } from "./host.ts";
+import { isAtSamePlace, type Line, nearestVisible } from "./lines.ts";
+import { watchPress } from "./press.ts";
+
+/** A name on the page that a card can open on. */
+export interface Anchor {
+  /** Tells one mention from another. */
+  readonly key: string;
+  /** A node of the name. */
+  readonly node: Node;
+  /** The line of the name that the pointer is on. */
+  readonly line: Line;
+  /** The lines of the name as they are now; none once it has left the page or is hidden. */
+  lines(): readonly Line[];
+}
+
+export interface CardsOptions<A extends Anchor, E> {
+  /** The name under a point of the viewport. */
+  readonly anchorAt: (x: number, y: number) => A | null;
+  /** What the card of a name will show; asked for while the pointer still rests. */
+  readonly ask: (anchor: A) => Promise<E>;
+  readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
+  readonly onError: (error: unknown) => void;
+  /** Told when a card that was opened by key has closed. */
+  readonly onClose?: () => void;
+  /** A move of the pointer that came before. */
+  readonly pointer?: PointerEvent | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface Cards<A> {
+  /** Opens the card of a name at once, and moves the focus into it. */
+  openByKey(anchor: A): void;
+  close(): void;
+}
+
+/** A page that takes the card away again and again shall have its way. */
+const MAX_RESTORES = 3;
+
+/** Opens a card on the name that the pointer rests on, that is clicked, tapped or chosen by key, one at a time, and closes it again. */
+export function openCards<A extends Anchor, E>(
+  document: Document,
+  { anchorAt, ask, render, onError, onClose, pointer, signal }: CardsOptions<A, E>,
+): Cards<A> {
+  let hover: Hover<A> = NO_HOVER;
+  let open: OpenCard | null = null;
+  let asked: { readonly anchor: A; readonly entry: Promise<E> } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The button that is down now went down on the card. */
+  let isHeld = false;
+  /** How the card was opened: what a finger opens may become a sheet, what a key opens takes the focus. */
+  let means: "mouse" | "touch" | "key" = "mouse";
+  /** Where the focus was before the first card that took it. */
+  let focusBefore: Focus | null = null;
+  const window = document.defaultView as Window;
+  const listening = { signal, passive: true, capture: true };
+  const isSame = (a: A, b: A) => a.key === b.key;
+
+  window.addEventListener("pointermove", onPointer, listening);
+  document.documentElement.addEventListener("pointerleave", onPointer, { signal, passive: true });
+  window.addEventListener("pointerdown", onDown, listening);
+  window.addEventListener("wheel", () => show(stirred(hover)), listening);
+  window.addEventListener("keydown", onKey, { signal, capture: true });
+  // Going back would show the page as it was left.
+  window.addEventListener("pagehide", shut, listening);
+  document.addEventListener("visibilitychange", () => document.hidden && shut(), listening);
+  // What comes to lie over the card may shut its name away.
+  for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, onCovered, listening);
+  watchPress(window, { isOnCard, onName, onElsewhere, anchorAt }, signal);
+  signal.addEventListener("abort", shut);
+  if (pointer) onPointer(pointer);
+
+  return {
+    openByKey(anchor) {
+      if (means !== "key" || !hover.shown) focusBefore = focusedNow(document);
+      means = "key";
+      show(opened(hover, anchor));
+    },
+    close: () => show(dismissed(hover)),
+  };
+
+  function onPointer(event: PointerEvent): void {
+    if (event.pointerType === "touch") return;
+    const { clientX: x, clientY: y, type } = event;
+    // With a button down the reader selects or drags, and what began on the card stays there.
+    const isOver = event.buttons ? isHeld : isOnCard(event);
+    const isElsewhere = isOver || event.buttons || type === "pointerleave";
+    const anchor = isElsewhere ? null : anchorAt(x, y);
+    const over = isOver ? "card" : anchor && { target: anchor };
+    const at: Pointer<A> = { over, x, y, at: performance.now(), ...(open && { card: open.box() }) };
+    if (!hover.isPinned) means = "mouse";
+    show(pointed(hover, at, isSame));
+  }
+
+  function onDown(event: PointerEvent): void {
+    isHeld = isOnCard(event);
+    show(stirred(hover));
+  }
+
+  /** A click or tap on a name. */
+  function onName(anchor: A, isTouch: boolean): void {
+    means = isTouch ? "touch" : "mouse";
+    show(pressed(hover, anchor, isSame));
+  }
+
+  /** A finger has nothing to leave a card with but a tap beside it. */
+  function onElsewhere(event: MouseEvent, isTouch: boolean): void {
+    if (isTouch && !isOnCard(event)) show(dismissed(hover));
+  }
+
+  /** Whoever presses something on a card wants to keep it. */
+  function onUse(): void {
+    if (hover.shown && !hover.isPinned) show(opened(hover, hover.shown));
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.isComposing) return;
+    // Else the dialog that the card stands in would close as well.
+    if (open && (isOnCard(event) || open.isInDialog)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    show(dismissed(hover));
+  }
+
+  function onCovered({ type, target }: Event): void {
+    const cover = type === "toggle" ? (target as Element) : document.fullscreenElement;
+    const isOver = type !== "toggle" || cover?.matches(":popover-open, dialog:modal");
+    if (!open || !cover || !isOver) return;
+    // A popover leaves the name as it is.
+    const isShutAway = !cover.matches("[popover]") && !cover.contains(hover.shown?.node ?? null);
+    if (isShutAway) shut();
+    else open.raise();
+  }
+
+  function isOnCard(event: Event): boolean {
+    return open !== null && event.composedPath().includes(open.host);
+  }
+
+  function shut(): void {
+    show(NO_HOVER);
+  }
+
+  /** Takes over a new state: what is asked for and shown follows it, and the clock is set for what is due next. */
+  function show(next: Hover<A>): void {
+    const before = hover.shown;
+    hover = next;
+    const now = performance.now();
+    const target = wanted(hover, now);
+    if (target) void askFor(target);
+    clearTimeout(timer);
+    const due = nextDue(hover, now);
+    if (due !== null) timer = setTimeout(tick, Math.max(0, due - now));
+    open?.pin(hover.isPinned);
+    if (hover.shown === before) return;
+    close();
+    if (hover.shown) openOn(hover.shown).catch(onError);
+  }
+
+  function tick(): void {
+    const name = hover.resting?.target;
+    // A name that moved, by scrolling say, came under the pointer or left it without the reader's hand.
+    const isThere = name?.lines().some((line) => isAtSamePlace(line, name.line));
+    show(elapsed(isThere ? hover : stirred(hover), performance.now()));
+  }
+
+  function askFor(anchor: A): Promise<E> {
+    if (asked?.anchor.key !== anchor.key) {
+      asked = { anchor, entry: ask(anchor) };
+      // Who opens the card hears of it.
+      asked.entry.catch(() => {});
+    }
+    return asked.entry;
+  }
+
+  function close(): void {
+    const hadFocus = open?.hasFocus();
+    open?.close();
+    open = null;
+    asked = hover.shown ? asked : null;
+    if (hover.shown || means !== "key") return;
+    if (hadFocus) focusBefore?.restore();
+    focusBefore = null;
+    onClose?.();
+  }
+
+  async function openOn(anchor: A): Promise<void> {
+    const entry = await askFor(anchor);
+    // A late answer to a hover that is over.
+    if (hover.shown !== anchor) return;
+    const line = nearestVisible(anchor.lines(), anchor.line, window);
+    if (!line) return shut();
+    const content = render(entry, anchor, () => show(dismissed(hover)));
+    open = openCard(document, content, anchor.node, line, { isTouch: means === "touch", onUse });
+    open.pin(hover.isPinned);
+    if (means === "key") open.focus();
+    follow(open, anchor, line, MAX_RESTORES);
+  }
+
+  /** Frame by frame the card stays by its name; it closes when the name has left the window or the page. */
+  function follow(card: OpenCard, anchor: A, before: Line, restores: number): void {
+    window.requestAnimationFrame(() => {
+      if (open !== card) return;
+      const isTaken = !card.host.isConnected;
+      if (isTaken && restores > 0) card.raise();
+      const lines = anchor.lines();
+      const line = card.isSheet ? lines[0] : nearestVisible(lines, before, window);
+      if (!line || !card.host.isConnected) return shut();
+      card.place(line);
+      follow(card, anchor, line, isTaken ? restores - 1 : restores);
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { directionOf } from "./direction.ts";
+
+/** A piece of a card, named by its class, which the stylesheet goes by. */
+export function part<K extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: K,
+  name: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.append(...content);
+  return element;
+}
+
+export function button(document: Document, name: string, ...label: (Node | string)[]): HTMLButtonElement {
+  const element = part(document, "button", name, ...label);
+  element.type = "button";
+  return element;
+}
+
+export function inLanguage<E extends HTMLElement>(element: E, language: string): E {
+  element.lang = language;
+  element.dir = directionOf(language);
+  return element;
+}
+
+/** A button that shows and hides a panel, which is filled when it is first shown: few ever are. */
+export function disclosure(opener: HTMLButtonElement, panel: HTMLElement, fill: () => Node[]): HTMLButtonElement {
+  panel.hidden = true;
+  opener.ariaExpanded = "false";
+  opener.addEventListener("click", () => {
+    panel.hidden = !panel.hidden;
+    opener.ariaExpanded = String(!panel.hidden);
+    if (!panel.hidden && !panel.hasChildNodes()) panel.append(...fill());
+  });
+  return opener;
+}

@@ -1,0 +1,46 @@
+import type { Entry } from "../digest/entry.ts";
+import type { ActorKind } from "../digest/schema.ts";
+import type { Role } from "../digest/tenure.ts";
+import { formatDate } from "./dates.ts";
+import { inLanguage, part } from "./elements.ts";
+import { say, type Words } from "./words.ts";
+
+/** Outlines on a grid of 16: head and shoulders, a flag, a house with columns, a signed sheet. */
+const MARKS: Readonly<Record<ActorKind, string>> = {
+  person: "M8 8.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 14c.4-2.8 2.6-4.5 5.5-4.5s5.1 1.7 5.5 4.5",
+  state: "M3.5 14.5v-12.5M3.5 2.5c3-1.5 5.5 1.5 9.5 0v6.5c-4 1.5-6.5-1.5-9.5 0",
+  organisation: "M2 6 8 2.5 14 6ZM3.5 6v6M6.5 6v6M9.5 6v6M12.5 6v6M2 13.5h12",
+  agreement: "M4 1.5h6l2.5 2.5v10.5h-8.5ZM6 6h4M6 8.5h4M6 12c1-1.5 1.5 1 2.5-.5l1.5.5",
+};
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Who this is, in the role of the page's day. */
+export function headView(document: Document, { actor, role, digest }: Entry, words: Words): HTMLElement {
+  const kind = part(document, "span", "kind", markOf(document, actor.kind), say(words, `kind_${actor.kind}`));
+  const head = part(document, "header", "head", kind);
+  head.append(inLanguage(part(document, "h2", "name", actor.name), digest.language));
+  if (role) head.append(inLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
+  if (role?.outside) head.append(part(document, "p", "outside", say(words, "outside")));
+  if (actor.description)
+    head.append(inLanguage(part(document, "p", "description", actor.description), digest.language));
+  return head;
+}
+
+function markOf(document: Document, kind: ActorKind): SVGElement {
+  const mark = document.createElementNS(SVG, "svg");
+  mark.setAttribute("class", "mark");
+  mark.setAttribute("viewBox", "0 0 16 16");
+  mark.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", MARKS[kind]);
+  mark.append(path);
+  return mark;
+}
+
+function roleText({ post, organisation, state, end, asOf }: Role, words: Words): string {
+  const full = organisation && !post.includes(organisation) ? `${post}, ${organisation}` : post;
+  const day = (date: string) => formatDate(date, words.language);
+  if (state === "held")
+    return end ? say(words, "role_former", full, day(end)) : say(words, "role_former_undated", full);
+  return asOf ? say(words, "role_as_of", full, day(asOf)) : full;
+}

@@ -1,0 +1,40 @@
+export interface PressOptions<A> {
+  readonly anchorAt: (x: number, y: number) => A | null;
+  readonly isOnCard: (event: Event) => boolean;
+  readonly onName: (anchor: A, isTouch: boolean) => void;
+  readonly onElsewhere: (event: MouseEvent, isTouch: boolean) => void;
+}
+
+/** What a press is meant for, where a name stands in it or around it. */
+const INTERACTIVE =
+  'a[href], area[href], button, input, select, textarea, label, summary, video, audio, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="checkbox"], [role="menuitem"], [role="tab"]';
+
+/** Tells presses on names, by mouse, pen or finger, from those that are meant for something else; nothing is taken from the page. */
+export function watchPress<A>(
+  window: Window,
+  { anchorAt, isOnCard, onName, onElsewhere }: PressOptions<A>,
+  signal: AbortSignal,
+): void {
+  let isTouch = false;
+  const listening = { signal, passive: true, capture: true };
+  window.addEventListener("pointerdown", ({ pointerType }) => (isTouch = pointerType === "touch"), listening);
+  window.addEventListener("click", onClick, listening);
+
+  function onClick(event: MouseEvent): void {
+    // Without a place it was made by a key or a script, on a button say.
+    const isByHand = event.isTrusted && event.detail > 0;
+    if (!isByHand || event.button !== 0) return;
+    const anchor = isOnCard(event) || isMeantForPage(event) ? null : anchorAt(event.clientX, event.clientY);
+    if (!anchor) onElsewhere(event, isTouch);
+    // The second of a double click selects the word.
+    else if (event.detail === 1) onName(anchor, isTouch);
+  }
+
+  function isMeantForPage(event: MouseEvent): boolean {
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    const isSelecting = window.getSelection()?.isCollapsed === false;
+    const path = event.composedPath();
+    const isInteractive = path.some((node) => node instanceof Element && node.matches(INTERACTIVE));
+    return ctrlKey || metaKey || shiftKey || altKey || isSelecting || isInteractive;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Entry } from "../digest/entry.ts";
+import type { SourceDetails } from "../digest/statement.ts";
+import { formatDate } from "./dates.ts";
+import { inLanguage, part } from "./elements.ts";
+import type { Words } from "./words.ts";
+
+/** What statements are drawn from. */
+export interface Shelf {
+  readonly document: Document;
+  readonly words: Words;
+  readonly sources: Entry["sources"];
+  /** Of the digest's texts. */
+  readonly language: string;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/** Outlet and date, as short as a citation can be. */
+export function whereOf({ outlet, outletBasis, published }: SourceDetails, shelf: Shelf): (Node | string)[] {
+  const { document, words, language } = shelf;
+  const name = inLanguage(part(document, "cite", "outlet", outlet), language);
+  const date = part(document, "time", "date", formatDate(published.date, words.language, published.precision));
+  return [...(outletBasis ? inferred(name, words) : [name]), ", ", date];
+}
+
+/** The message about an inferred outlet, with the outlet in its place. */
+function inferred(outlet: HTMLElement, words: Words): (Node | string)[] {
+  const [before = "", after = ""] = words.message("outlet_inferred").split("{1}");
+  return [before, outlet, after];
+}

@@ -1,0 +1,60 @@
+import type { SourceDetails, Statement } from "../digest/statement.ts";
+import { citationOf, listOf, speakerOf } from "./citation.ts";
+import { button, inLanguage, part } from "./elements.ts";
+import { sanitise } from "./sanitise.ts";
+import { type Shelf, whereOf } from "./shelf.ts";
+import { type Message, say } from "./words.ts";
+
+/** All there is to know of where a statement stands, and its citation to copy. */
+export function sourceView(
+  statement: Statement,
+  source: SourceDetails,
+  alike: readonly Statement[],
+  shelf: Shelf,
+): HTMLElement[] {
+  const { document, words, language } = shelf;
+  const list = part(document, "dl", "source-facts");
+  const tell = (term: Message, ...texts: (Node | string)[]) => {
+    const lines = texts.map((text) => part(document, "dd", "source-fact", text));
+    if (lines.length) list.append(part(document, "dt", "source-term", say(words, term)), ...lines);
+  };
+  const digestText = (text: string) => inLanguage(part(document, "span", "note", sanitise(text)), language);
+
+  const kind = say(words, `source_${source.kind.replace(" ", "_")}` as Message);
+  tell("details_title", inLanguage(part(document, "cite", "title", source.title), source.language), kind);
+  if (source.outletBasis) tell("details_outlet", digestText(source.outletBasis));
+  tell("details_date", digestText(source.published.basis));
+  tell("details_paragraphs", listOf(statement.paragraphs, words));
+  tell("details_notes", ...[...(source.copy ? [source.copy] : []), ...source.notes].map(digestText));
+  tell("details_alike", ...alike.map((other) => alikeView(other, shelf)));
+  return [list, deeds(statement, source, shelf)];
+}
+
+function alikeView(other: Statement, shelf: Shelf): HTMLElement {
+  const { document, words, language, sources } = shelf;
+  const text = inLanguage(part(document, "span", "alike-text", sanitise(other.text)), language);
+  const speaker = speakerOf(other, words);
+  const where = whereOf(sources[other.source] as SourceDetails, shelf);
+  const said = speaker ? [inLanguage(part(document, "span", "speaker", speaker), language), " · "] : [];
+  return part(document, "span", "alike", text, " ", part(document, "span", "alike-where", ...said, ...where));
+}
+
+function deeds(statement: Statement, source: SourceDetails, { document, words, copy }: Shelf): HTMLElement {
+  const copier = button(document, "copy", say(words, "copy_citation"));
+  const status = part(document, "span", "status");
+  status.role = "status";
+  copier.addEventListener("click", async () => {
+    const done = await copy(citationOf(statement, source, words)).then(
+      () => "copied" as const,
+      () => "not_copied" as const,
+    );
+    status.textContent = say(words, done);
+  });
+  const row = part(document, "p", "deeds", copier, status);
+  if (source.address) {
+    const link = part(document, "a", "address", say(words, "open_article"));
+    Object.assign(link, { href: source.address, target: "_blank", rel: "noopener noreferrer" });
+    row.prepend(link);
+  }
+  return row;
+}

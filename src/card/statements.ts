@@ -1,0 +1,65 @@
+import type { LinkedStatement, SourceDetails, Statement } from "../digest/statement.ts";
+import { kindOf, speakerOf } from "./citation.ts";
+import { formatDate } from "./dates.ts";
+import { button, disclosure, inLanguage, part } from "./elements.ts";
+import { sanitise } from "./sanitise.ts";
+import { type Shelf, whereOf } from "./shelf.ts";
+import { sourceView } from "./source.ts";
+import { count, say } from "./words.ts";
+
+export function statementList(statements: readonly LinkedStatement[], shelf: Shelf): HTMLElement {
+  const { document } = shelf;
+  return part(document, "ul", "statements", ...statements.map((statement) => itemOf(statement, shelf)));
+}
+
+/** Statements under the dates of their sources, newest first; within a date in their order. */
+export function datedLists(statements: readonly LinkedStatement[], shelf: Shelf): HTMLElement[] {
+  const { document, words, sources } = shelf;
+  const publishedOf = ({ source }: Statement) => (sources[source] as SourceDetails).published;
+  const dates = [...new Set(statements.map((statement) => publishedOf(statement).date))].sort().reverse();
+  return dates.map((date) => {
+    const own = statements.filter((statement) => publishedOf(statement).date === date);
+    const precision = own[0] && publishedOf(own[0]).precision;
+    const heading = part(document, "h3", "group-date", formatDate(date, words.language, precision));
+    return part(document, "section", "group", heading, statementList(own, shelf));
+  });
+}
+
+function itemOf(statement: LinkedStatement, shelf: Shelf): HTMLElement {
+  const { document, words, language } = shelf;
+  const item = part(document, "li", "statement");
+  if (!statement.against.length) {
+    item.append(...sayingOf(statement, statement.alike, shelf));
+  } else {
+    const sides = [statement, ...statement.against.map((one) => one.statement)];
+    const side = (one: Statement) =>
+      part(document, "div", "side", ...sayingOf(one, one === statement ? statement.alike : [], shelf));
+    const bases = statement.against.map(({ basis }) => inLanguage(part(document, "p", "basis", basis), language));
+    item.append(
+      part(document, "h3", "differ", say(words, "sources_differ")),
+      part(document, "div", "sides", ...sides.map(side)),
+      ...bases,
+    );
+  }
+  if (statement.independent > 1) {
+    const chip = part(document, "span", "independent", count(words, "independent", statement.independent));
+    item.querySelector(".citation")?.append(" ", chip);
+  }
+  return item;
+}
+
+/** The text, and below it who says so and where; the outlet opens what there is to know of the source. */
+function sayingOf(statement: Statement, alike: readonly Statement[], shelf: Shelf): HTMLElement[] {
+  const { document, words, language, sources } = shelf;
+  const source = sources[statement.source] as SourceDetails;
+  const text = inLanguage(part(document, "p", "text", sanitise(statement.text)), language);
+  const citation = part(document, "p", "citation");
+  const [kind, speaker] = [kindOf(statement, words), speakerOf(statement, words)];
+  if (statement.isLater) citation.append(part(document, "span", "later", say(words, "later")), " · ");
+  if (kind) citation.append(part(document, "span", "claim-kind", kind), " ");
+  if (speaker) citation.append(inLanguage(part(document, "span", "speaker", speaker), language), " · ");
+  const details = part(document, "div", "details");
+  const opener = button(document, "source", ...whereOf(source, shelf));
+  citation.append(disclosure(opener, details, () => sourceView(statement, source, alike, shelf)));
+  return [text, citation, details];
+}
