@@ -16,15 +16,15 @@ export interface Role {
 
 /**
  * The role to show for a day, YYYY-MM-DD; null where none had begun. Without a day: the latest, said as of its date.
- * Of several held at once those that a source names come first, then the latest begun; where none is held any more, the last that ended.
+ * Of several held at once, one that begins when another ends takes its place; then those that a source names come first, then
+ * the latest begun. Where none is held any more: the last that ended.
  */
 export function roleOn(day: string | undefined, tenures: readonly Tenure[]): Role | null {
   const begun = tenures.filter(({ start, end, asOf }) => day === undefined || !isAfter(start ?? end ?? asOf, day));
   const held = begun.filter(({ end }) => !end || (day !== undefined && !isBefore(end, day)));
-  const cited = held.filter(({ citations }) => citations.length);
-  const [latest] = held.length
-    ? newestFirst(cited.length ? cited : held, ({ start }) => start)
-    : newestFirst(begun, ({ end }) => end);
+  const lasting = preferring(held, (tenure) => !held.some((next) => follows(next, tenure, day)));
+  const cited = preferring(lasting, ({ citations }) => citations.length > 0);
+  const [latest] = held.length ? newestFirst(cited, ({ start }) => start) : newestFirst(begun, ({ end }) => end);
   if (!latest) return null;
   const { post, organisation, start, end, asOf, outside } = latest;
   const vouched = end !== undefined || (day !== undefined && !isAfter(day, asOf));
@@ -43,6 +43,19 @@ export function roleOn(day: string | undefined, tenures: readonly Tenure[]): Rol
 function restsOutside({ fields }: NonNullable<Tenure["outside"]>, holds: boolean): boolean {
   if (!fields || fields.includes("post") || fields.includes("organisation")) return true;
   return fields.includes(holds ? "asOf" : "end");
+}
+
+/** Whether the next begins when a role ends, or was last vouched for, and that day has come. */
+function follows(next: Tenure, { start, end, asOf }: Tenure, day: string | undefined): boolean {
+  const last = end ?? asOf;
+  if (next.start === undefined || next.start === start) return false;
+  return !isBefore(next.start, last) && !(day && isBefore(day, last));
+}
+
+/** Those of which it is true, or all where it is true of none. */
+function preferring(tenures: readonly Tenure[], isTrue: (tenure: Tenure) => boolean): readonly Tenure[] {
+  const preferred = tenures.filter(isTrue);
+  return preferred.length ? preferred : tenures;
 }
 
 /** Compared as far as both are known: 2024-05 is neither before nor after 2024-05-12. */

@@ -65,6 +65,31 @@ describe("the role on a day", () => {
     });
   });
 
+  const cited = [{ source: "daily", paragraphs: [1] }];
+  const minister = {
+    ...tenure("minister", { start: "2012", end: "2024-05-12", asOf: "2024-05-12" }),
+    citations: cited,
+  };
+  const spokesman = { ...tenure("spokesman", { start: "2012", asOf: "2023-09" }), citations: cited };
+  const secretary = tenure("secretary", { start: "2024-05-12", asOf: "2025-06" });
+  const governor = tenure("governor", { start: "2024-05", asOf: "2025-06" });
+  const envoy = { ...tenure("envoy", { start: "2024", end: "2024", asOf: "2025" }), citations: cited };
+  const member = tenure("member", { start: "2015-05-07", asOf: "2025-06" });
+  const atOnce: [what: string, day: string | undefined, tenures: readonly Tenure[], post: string][] = [
+    ["the one that a source names", "2024-05-11", [minister, member], "minister"],
+    ["the one that a source names, on its last day too", "2024-05-12", [minister, member], "minister"],
+    ["the one that begins when that ends", "2024-05-12", [minister, secretary], "secretary"],
+    ["the one that begins after that was last vouched for", "2024-05-12", [spokesman, secretary], "secretary"],
+    ["the one that begins after that, without a day", undefined, [spokesman, secretary], "secretary"],
+    ["the one that begins in the year in which that ends", "2024-06-01", [envoy, secretary], "secretary"],
+    ["the one that a source names, begun and ended in one year", "2024-06-01", [envoy, member], "envoy"],
+    ["the one that surely lasts, not the one that may have begun", "2024-05-11", [minister, governor], "minister"],
+  ];
+  it.each(atOnce)("of those held at once, %s", (_, day, tenures, post) => {
+    expect(roleOn(day, tenures)?.post).toBe(post);
+    expect(roleOn(day, [...tenures].reverse())?.post).toBe(post);
+  });
+
   const outside: [fields: NonNullable<Tenure["outside"]>["fields"], whileHeld: boolean, whenOver: boolean][] = [
     [undefined, true, true],
     [["post"], true, true],
