@@ -46,7 +46,8 @@ export function pairView(
   const { document, words, language } = shelf;
   const back = button(document, "back", say(words, "back"));
   back.addEventListener("click", onBack);
-  const title = inLanguage(part(document, "h2", "name", say(words, "pair", actor.name, companion.name)), language);
+  const both = new Intl.ListFormat(words.language).format([actor.name, companion.name]);
+  const title = inLanguage(part(document, "h2", "name", both), language);
   const own = statements.filter(({ id }) => companion.statements.includes(id));
   return part(document, "section", "pair", part(document, "header", "head", back, title), statementList(own, shelf));
 }
