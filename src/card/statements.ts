@@ -16,12 +16,14 @@ export function statementList(statements: readonly LinkedStatement[], shelf: She
 export function datedLists(statements: readonly LinkedStatement[], shelf: Shelf): HTMLElement[] {
   const { document, words, sources } = shelf;
   const publishedOf = ({ source }: Statement) => (sources[source] as SourceDetails).published;
-  const dates = [...new Set(statements.map((statement) => publishedOf(statement).date))].sort().reverse();
-  return dates.map((date) => {
-    const own = statements.filter((statement) => publishedOf(statement).date === date);
-    const precision = own[0] && publishedOf(own[0]).precision;
-    const heading = part(document, "h3", "group-date", formatDate(date, words.language, precision));
-    return part(document, "section", "group", heading, statementList(own, shelf));
+  const headingOf = (statement: Statement) => {
+    const { date, precision } = publishedOf(statement);
+    return formatDate(date, words.language, precision);
+  };
+  const newestFirst = [...statements].sort((a, b) => publishedOf(b).date.localeCompare(publishedOf(a).date));
+  return [...new Set(newestFirst.map(headingOf))].map((date) => {
+    const own = statements.filter((statement) => headingOf(statement) === date);
+    return part(document, "section", "group", part(document, "h3", "group-date", date), statementList(own, shelf));
   });
 }
 

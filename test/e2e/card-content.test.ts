@@ -1,0 +1,186 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { all, type CardNode, hostCount, marks, textOf, until } from "../../scripts/drive.ts";
+import { article, inEachBrowser } from "../stage.ts";
+import { gone, openCard, openMarked, PUTIN, press, rest } from "./cards.ts";
+
+const CRASH = "<p>Yevgeny Prigozhin died in a plane crash, and some suspected the Kremlin.</p>";
+
+inEachBrowser("what the card says", (stage) => {
+  const card = async (page: Page): Promise<CardNode> => {
+    const read = await stage.driver.readCard(page);
+    if (!read) throw new Error("no card is open");
+    return read;
+  };
+  const texts = async (page: Page, part: string) => all(await card(page), part).map((node) => textOf(node) ?? "");
+  /** The part that has the focus, by its class. */
+  const focused = (page: Page) => stage.driver.inCard(page, (root) => root.activeElement?.className);
+
+  it("unfolds the other statements in their place, by the dates of their sources, and folds them again", async () => {
+    const page = await openCard(stage, article(PUTIN));
+    const first = await texts(page, "text");
+    expect(first).toHaveLength(3);
+    const [label = ""] = await texts(page, "more");
+    await press(stage, page, "more");
+    const unfolded = await texts(page, "text");
+    expect(unfolded.slice(0, 3)).toEqual(first);
+    const items = all(await card(page), "statement");
+    expect(label).toBe(`${items.length - 3} more statements`);
+    expect(new Set(unfolded).size).toBe(unfolded.length);
+    expect(await texts(page, "group-date")).toEqual([
+      "June 2024",
+      "September 14, 2023",
+      "September 2023",
+      "September 2022",
+    ]);
+    expect(await texts(page, "more")).toEqual(["Show fewer"]);
+    await press(stage, page, "more");
+    const shown = await stage.driver.inCard(page, (root) => root.querySelector(".rest")?.checkVisibility());
+    expect(shown).toBe(false);
+    expect(await texts(page, "more")).toEqual([label]);
+  });
+
+  it("opens what there is to know of a source under its statement", async () => {
+    const page = await openCard(stage, article(CRASH));
+    await press(stage, page, "source");
+    const facts = (await texts(page, "source-facts"))[0] ?? "";
+    expect(facts).toMatch(
+      /^Article Defiant Putin and Kim Jong Un .+ Report Outlet Inferred\. .+ Date .+ Paragraph \d+ About the text .+/,
+    );
+    await press(stage, page, "source");
+    const shown = await stage.driver.inCard(page, (root) => root.querySelector(".details")?.checkVisibility());
+    expect(shown).toBe(false);
+  });
+
+  it("links to the article where the digest has its address", async () => {
+    const page = await openCard(stage, article("<p>Cheong Seong-chang spoke of the Sejong Institute's view.</p>"));
+    await press(stage, page, "source");
+    const [link] = all(await card(page), "address");
+    expect(link?.attributes).toMatchObject({ target: "_blank", rel: "noopener noreferrer" });
+    expect(link?.attributes["href"]).toMatch(/^https:\/\/www\.dailymail\.co\.uk\//);
+  });
+
+  it("shows both sides of what is contradicted beside each other, and neither twice", async () => {
+    const page = await openCard(stage, article(CRASH));
+    expect(await texts(page, "differ")).toEqual(["Sources differ"]);
+    const sides = await stage.driver.inCard(page, (root) =>
+      [...root.querySelectorAll(".side")].map((side) => {
+        const { top, left, width } = side.getBoundingClientRect();
+        return { top, left, width, text: side.querySelector(".text")?.textContent ?? "" };
+      }),
+    );
+    const [one, other] = sides ?? [];
+    expect(sides).toHaveLength(2);
+    expect(one?.top).toBe(other?.top);
+    expect((one?.left ?? 0) + (one?.width ?? 0)).toBeLessThan(other?.left ?? 0);
+    expect(sides?.map(({ text }) => /complete lie/.test(text)).sort()).toEqual([false, true]);
+    await press(stage, page, "more");
+    const said = await texts(page, "text");
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  it("counts independent sources that say the same, and names them", async () => {
+    const page = await openCard(stage, article(PUTIN));
+    await press(stage, page, "more");
+    const places = await stage.driver.inCard(page, (root) =>
+      [...root.querySelectorAll(".statement")].map((item) => item.querySelector(".independent")?.textContent ?? ""),
+    );
+    const at = places?.findIndex((text) => text !== "") ?? -1;
+    expect(places?.[at]).toMatch(/^\d independent sources$/);
+    await stage.driver.inCard(
+      page,
+      (root, at) => root.querySelectorAll(".statement")[at]?.querySelector<HTMLElement>(".source")?.focus(),
+      at,
+    );
+    await page.keyboard.press("Enter");
+    const [alike] = await texts(page, "alike");
+    expect(alike).toMatch(/20\d\d$/);
+  });
+
+  it("shows what two actors of the page have in common, and the way back", async () => {
+    const page = await openCard(
+      stage,
+      article("<p>Vladimir Putin met Kim Jong Un in Pyongyang, without Xi Jinping.</p>"),
+    );
+    const companions = await stage.driver.inCard(page, (root) =>
+      [...root.querySelectorAll(".companion")].map((button) => button.ariaLabel),
+    );
+    expect(companions?.[0]).toMatch(/^Kim Jong-un, \d+ statements$/);
+    expect(companions?.join()).not.toContain("Lavrov");
+    const before = await texts(page, "text");
+    await press(stage, page, "companion");
+    expect(await texts(page, "name")).toEqual(["Vladimir Putin and Kim Jong-un"]);
+    expect(all(await card(page), "statement")).toHaveLength(Number(/\d+/.exec(companions?.[0] ?? "")?.[0]));
+    expect(await focused(page)).toBe("back");
+    await press(stage, page, "back");
+    expect(await texts(page, "text")).toEqual(before);
+    expect(await focused(page)).toBe("companion");
+  });
+
+  it("warns where the role shown may have changed since, and nowhere else", async () => {
+    const page = await openCard(stage, article(PUTIN).replace("2024-06-20T08", "2026-03-01T08"));
+    expect((await texts(page, "stale"))[0]).toMatch(
+      /^The role is known up to \w+ 20\d\d; it may have changed since\.$/,
+    );
+    const other = await openCard(stage, article("<p>Russia and its neighbours.</p>"));
+    expect(await texts(other, "stale")).toEqual([]);
+  });
+
+  it("says of what comes later than the article that it does", async () => {
+    const page = await openCard(stage, article(PUTIN).replace("2024-06-20T08", "2023-09-20T08"));
+    await press(stage, page, "more");
+    const citations = await texts(page, "citation");
+    const later = citations.filter((text) => text.startsWith("later than this article"));
+    expect(later.length).toBeGreaterThan(0);
+    // Newer sources speak of older times as well.
+    for (const text of later) expect(text).toMatch(/, June 2024/);
+    expect(later.length).toBeLessThan(citations.filter((text) => /, June 2024/.test(text)).length);
+  });
+
+  it.each([
+    ["https or this computer", {}],
+    ["a page that forbids the clipboard", { "permissions-policy": "clipboard-write=()" }],
+  ])("copies a statement as a citation: %s", async (_, headers) => {
+    const page = await openMarked(stage, article(`${CRASH}<textarea></textarea>`), headers);
+    await rest(stage, page);
+    await press(stage, page, "source");
+    await press(stage, page, "copy");
+    await until("the card to say so", async () => (await texts(page, "status"))[0] === "Copied");
+    await page.focus("textarea");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("v");
+    await page.keyboard.up("Control");
+    const pasted = await page.$eval("textarea", ({ value }) => value);
+    const [text] = await texts(page, "text");
+    expect(pasted).toContain(text?.replace(/[“”"]/g, '"').slice(0, 20));
+    expect(pasted).toMatch(
+      /\(.*Daily Express \(inferred\), “Defiant Putin and Kim Jong Un .+”, September 2023, paragraphs? \d+.*\)$/,
+    );
+  });
+
+  // The last one: this browser does not mark him any more.
+  it("takes somebody's marks off the site, in every form, brings them back, and remembers", async () => {
+    const text = "<p>Vladimir Putin met Kim Jong Un. Putin left.</p>";
+    const { origin } = await stage.serve({ "/article": article(text), "/other": article(text) });
+    const marked = async (on: Page) => (await marks(on)).map((mark) => mark.text);
+    const other = await stage.driver.open(`${origin}/other`);
+    const page = await stage.driver.open(`${origin}/article`);
+    await until("marks", async () => (await marked(page)).length === 3);
+    await rest(stage, page);
+    await press(stage, page, "ignore");
+    await until("the marks to go", async () => (await marked(page)).join() === "Kim Jong Un");
+    expect((await texts(page, "ignored"))[0]).toBe("Vladimir Putin is no longer marked on 127.0.0.1.");
+    // In tabs that are open, too.
+    await until("the other page's marks to go", async () => (await marked(other)).join() === "Kim Jong Un");
+    await press(stage, page, "undo");
+    await until("the marks to come back", async () => (await marked(page)).length === 3);
+    expect(await texts(page, "name")).toEqual(["Vladimir Putin"]);
+    await press(stage, page, "ignore");
+    await until("the marks to go again", async () => (await marked(page)).join() === "Kim Jong Un");
+    await press(stage, page, "close");
+    await gone(page);
+    await page.reload();
+    await until("the one mark", async () => (await marked(page)).join() === "Kim Jong Un");
+    expect(await hostCount(page)).toBe(0);
+  });
+});
