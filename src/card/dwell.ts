@@ -1,42 +1,83 @@
 /** When a card opens and closes: events and the clock go in, what is to be shown comes out. Times in ms, places in CSS px. */
 
+import { type Box, distanceTo, isOnSafePath } from "./safe-path.ts";
+import { MAX_SPEED_PX_PER_MS, type Move, speedOf, withMove } from "./speed.ts";
+
+export type { Box } from "./safe-path.ts";
+
 /** The pointer rests this long on a name before its card opens: shorter, and reading with the mouse sets off cards. */
 export const REST_MS = 300;
-/** The card stays this long after the pointer has left name and card, so that it can be reached across a gap. */
+/** The same while a card is open: who has one before their eyes wants the next without waiting. */
+export const NEXT_REST_MS = 100;
+/** The entry is asked for after this rest, so that it is there in time; while a card is open, at once. */
+export const ASK_MS = 100;
+/** The card stays this long after the pointer has left name and card, or has last come nearer to the card. */
 export const GRACE_MS = 300;
-/** A hand at rest trembles by a pixel or two; within this distance it still rests. */
-export const REST_PX = 4;
+/** A hand at rest trembles and sinks; further than this from where the rest began, it reads along the line. */
+export const REST_PX = 12;
 
 export interface Hover<T> {
   /** What the pointer rests on, since when, and where that rest began. */
   readonly resting: { readonly target: T; readonly since: number; readonly x: number; readonly y: number } | null;
   readonly shown: T | null;
-  /** When the pointer left what is shown. */
+  /** Shown by click, key or tap: only a deed closes it. */
+  readonly isPinned: boolean;
+  /** When the pointer left what is shown, or since then last came nearer to the card. */
   readonly leftAt: number | null;
+  /** How near to the card it has come since it left: only nearer than that is on its way there. */
+  readonly nearest: number;
   /** What the reader has dismissed: shut until the pointer has left it. */
   readonly dismissed: T | null;
+  /** The last moves, which tell the speed. */
+  readonly moves: readonly Move[];
 }
 
 /** The pointer at a moment: over a name, over the card, or over neither. */
-export interface Pointer<T> {
+export interface Pointer<T> extends Move {
   readonly over: { readonly target: T } | "card" | null;
-  readonly x: number;
-  readonly y: number;
-  readonly at: number;
+  /** Where the open card stands. */
+  readonly card?: Box;
 }
 
-export const NO_HOVER: Hover<never> = { resting: null, shown: null, leftAt: null, dismissed: null };
+export const NO_HOVER: Hover<never> = {
+  resting: null,
+  shown: null,
+  isPinned: false,
+  leftAt: null,
+  nearest: Number.POSITIVE_INFINITY,
+  dismissed: null,
+  moves: [],
+};
 
-/** `isSame` tells whether two targets are one name. */
-export function pointed<T>(hover: Hover<T>, { over, x, y, at }: Pointer<T>, isSame: (a: T, b: T) => boolean): Hover<T> {
-  const { resting, shown, leftAt, dismissed } = hover;
+/** The pointer has moved, or what is under it has. `isSame` tells whether two targets are one name. */
+export function pointed<T>(hover: Hover<T>, pointer: Pointer<T>, isSame: (a: T, b: T) => boolean): Hover<T> {
+  const { resting, shown, dismissed, isPinned } = hover;
+  if (isPinned) return hover;
+  const { over, x, y, at } = pointer;
+  const moves = withMove(hover.moves, { x, y, at });
   const target = over === "card" || over === null ? null : over.target;
-  if (over === "card" || (target !== null && shown !== null && isSame(target, shown))) return { ...NO_HOVER, shown };
-  if (target !== null && dismissed !== null && isSame(target, dismissed)) return { ...NO_HOVER, dismissed };
-  const left = shown === null ? null : (leftAt ?? at);
-  if (target === null) return { ...NO_HOVER, shown, leftAt: left };
-  const rests = resting && isSame(resting.target, target) && Math.hypot(x - resting.x, y - resting.y) <= REST_PX;
-  return { ...NO_HOVER, resting: rests ? resting : { target, since: at, x, y }, shown, leftAt: left };
+  const isOn = (name: T | null) => target !== null && name !== null && isSame(target, name);
+  if (over === "card" || isOn(shown)) return { ...NO_HOVER, shown, moves };
+  if (isOn(dismissed)) return { ...NO_HOVER, dismissed, moves };
+  const { isOnItsWay, ...left } = away(hover, pointer);
+  if (target === null) return { ...NO_HOVER, ...left, shown, moves };
+  const isSlow = speedOf(moves) < MAX_SPEED_PX_PER_MS && !isOnItsWay;
+  const rests = isSlow && resting && isOn(resting.target) && Math.hypot(x - resting.x, y - resting.y) <= REST_PX;
+  return { ...NO_HOVER, ...left, resting: rests ? resting : { target, since: at, x, y }, shown, moves };
+}
+
+/** The pointer is off what is shown: whether it is on its way to the card, which renews the grace. */
+function away({ shown, leftAt, nearest, moves }: Hover<unknown>, { card, ...here }: Pointer<unknown>) {
+  if (shown === null) return { isOnItsWay: false };
+  const before = moves.at(-1);
+  const distance = card ? distanceTo(card, here) : Number.POSITIVE_INFINITY;
+  const isOnItsWay = card && before ? distance < nearest && isOnSafePath(before, here, card) : false;
+  return {
+    isOnItsWay,
+    leftAt: isOnItsWay ? here.at : (leftAt ?? here.at),
+    // A hand that trembles on the way wins nothing; one that has turned back from further off does.
+    nearest: Math.max(Math.min(distance, nearest), distance - REST_PX),
+  };
 }
 
 /** The reader does something else than rest: presses a button, turns the wheel. */
@@ -45,20 +86,49 @@ export function stirred<T>(hover: Hover<T>): Hover<T> {
 }
 
 /** The reader wants no card here. */
-export function dismissed<T>({ resting, shown, dismissed }: Hover<T>): Hover<T> {
-  return { ...NO_HOVER, dismissed: resting?.target ?? shown ?? dismissed };
+export function dismissed<T>({ resting, shown, dismissed, moves }: Hover<T>): Hover<T> {
+  return { ...NO_HOVER, dismissed: resting?.target ?? shown ?? dismissed, moves };
 }
 
-/** What time alone brings about: a rest that was long enough opens, a grace that is over closes. */
+/** A click on a name: its card opens at once and is pinned; the next click on it closes. */
+export function pressed<T>(hover: Hover<T>, target: T, isSame: (a: T, b: T) => boolean): Hover<T> {
+  const { shown, isPinned } = hover;
+  if (shown === null || !isSame(shown, target)) return opened(hover, target);
+  return isPinned ? dismissed(hover) : opened(hover, shown);
+}
+
+/** A name is opened by key or tap: shown at once, and pinned. */
+export function opened<T>({ moves }: Hover<T>, target: T): Hover<T> {
+  return { ...NO_HOVER, shown: target, isPinned: true, moves };
+}
+
+/** What time alone brings about: a rest that was long enough opens, a grace that is over closes; each in its turn. */
 export function elapsed<T>(hover: Hover<T>, now: number): Hover<T> {
-  const { resting, leftAt } = hover;
-  if (resting && now >= resting.since + REST_MS) return { ...NO_HOVER, shown: resting.target };
-  if (leftAt !== null && now >= leftAt + GRACE_MS) return { ...hover, shown: null, leftAt: null };
+  const { resting, moves } = hover;
+  const { opens, closes } = moments(hover);
+  if (closes < opens && closes <= now) return elapsed({ ...NO_HOVER, resting, moves }, now);
+  if (resting && opens <= now) return { ...NO_HOVER, shown: resting.target, moves };
   return hover;
 }
 
-/** When `elapsed` has something to do next, or null. */
-export function nextDue({ resting, leftAt }: Hover<unknown>): number | null {
-  const due = [...(resting ? [resting.since + REST_MS] : []), ...(leftAt !== null ? [leftAt + GRACE_MS] : [])];
-  return due.length ? Math.min(...due) : null;
+/** Whose entry should have been asked for by now. */
+export function wanted<T>(hover: Hover<T>, now: number): T | null {
+  return hover.resting && now >= moments(hover).asks ? hover.resting.target : hover.shown;
+}
+
+/** When `elapsed` has something to do next, overdue or not, or `wanted` changes after `now`; null if never. */
+export function nextDue(hover: Hover<unknown>, now: number): number | null {
+  const { asks, opens, closes } = moments(hover);
+  const due = Math.min(opens, closes, asks > now ? asks : Number.POSITIVE_INFINITY);
+  return due === Number.POSITIVE_INFINITY ? null : due;
+}
+
+/** When the name that the pointer rests on is asked for and opens, and when what is shown closes; Infinity for never. */
+function moments({ resting, shown, leftAt }: Hover<unknown>) {
+  const since = resting?.since ?? Number.POSITIVE_INFINITY;
+  return {
+    asks: since + (shown === null ? ASK_MS : 0),
+    opens: since + (shown === null ? REST_MS : NEXT_REST_MS),
+    closes: (leftAt ?? Number.POSITIVE_INFINITY) + GRACE_MS,
+  };
 }

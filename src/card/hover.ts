@@ -77,7 +77,7 @@ export function openOnHover<A extends Anchor>(
     const before = hover.shown;
     hover = next;
     clearTimeout(timer);
-    const due = nextDue(hover);
+    const due = nextDue(hover, performance.now());
     if (due !== null) timer = setTimeout(tick, Math.max(0, due - performance.now()));
     if (hover.shown === before) return;
     open?.close();
