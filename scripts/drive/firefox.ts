@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, launch, type Page } from "puppeteer-core";
+import { launch, type Page } from "puppeteer-core";
+import { contextOf, type Evaluation, evaluateInChrome, resultOf, send, tabOf } from "./bidi.ts";
 import { CARD_HOST, type Engine, type LaunchOptions, type Media, type Toolbar } from "./engine.ts";
 
 function networkPrefs(network: LaunchOptions["network"]): Record<string, unknown> {
@@ -116,43 +117,4 @@ function mediaScript({ scheme, reducedMotion, forcedColours }: Media): string {
     }
     browser.mediaOverrides = ${JSON.stringify(overrides)};
     Object.assign(context, browser.mediaOverrides);`;
-}
-
-/** Script text that finds the page's browsing context and tab from the browser's own window. */
-function tabOf(page: Page): string {
-  return `const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
-    const context = NavigableManager.getBrowsingContextById("${contextOf(page)}");
-    const tab = gBrowser.getTabForBrowser(context.embedderElement);`;
-}
-
-async function evaluateInChrome(puppet: Browser, script: string): Promise<unknown> {
-  const { contexts } = await send<{ contexts: { context: string }[] }>(puppet, "browsingContext.getTree", {
-    "moz:scope": "chrome",
-  });
-  const answer = await send<Evaluation>(puppet, "script.evaluate", {
-    target: { context: contexts[0]?.context },
-    expression: `(async () => JSON.stringify(await (async () => { ${script} })()))()`,
-    awaitPromise: true,
-  });
-  return resultOf(answer);
-}
-
-interface Evaluation {
-  readonly result?: { readonly value?: string & { readonly shadowRoot?: { readonly sharedId: string } | null } };
-  readonly exceptionDetails?: { readonly text: string };
-}
-
-function resultOf({ result, exceptionDetails }: Evaluation): unknown {
-  if (exceptionDetails) throw new Error(exceptionDetails.text);
-  return result?.value === undefined ? undefined : JSON.parse(result.value);
-}
-
-// Puppeteer has no public door to raw BiDi: the two functions below hold all that rests on its insides.
-async function send<T>(puppet: Browser, method: string, params: object): Promise<T> {
-  const { connection } = puppet as unknown as { connection: { send(m: string, p: object): Promise<{ result: T }> } };
-  return (await connection.send(method, params)).result;
-}
-
-function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { readonly _id: string })._id;
 }
