@@ -7,14 +7,13 @@ import { type CardNode, cardBox, inCard, readCard, textOf } from "./drive/card.t
 import { launchChrome } from "./drive/chrome.ts";
 import { type Command, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./drive/engine.ts";
 import { launchFirefox } from "./drive/firefox.ts";
-import { type Box, type Mark, marks, reveal } from "./drive/marks.ts";
-import { type Point, viewOf } from "./drive/view.ts";
+import { inputCalls } from "./drive/input.ts";
+import { type Box, type Mark, marks } from "./drive/marks.ts";
 
 export { all, type CardNode, hostCount, textOf } from "./drive/card.ts";
 export { type Command, type LaunchOptions, type Media, PHONE, type Toolbar, until } from "./drive/engine.ts";
 export { type Box, type Mark, marks, reveal } from "./drive/marks.ts";
 export { type Noise, noiseOf } from "./drive/noise.ts";
-export type { Point } from "./drive/view.ts";
 
 /** A running browser with the extension in it: the same calls in Chromium and in Firefox. */
 export interface Driver {
@@ -28,8 +27,8 @@ export interface Driver {
   setMedia(page: Page, media: Media): Promise<void>;
   /** Moves the real pointer over the nth of `marks()`, scrolled into view first. */
   hover(page: Page, index: number): Promise<Mark>;
-  /** A finger or a pen that touches the page for a moment. */
-  tap(page: Page, place: Point, pointer?: "touch" | "pen"): Promise<void>;
+  /** A finger or a pen that touches the page for a moment, at a place as `getBoundingClientRect` counts it. */
+  tap(page: Page, x: number, y: number, pointer?: "touch" | "pen"): Promise<void>;
   /** Spreads two fingers in the middle of the page until it stands at `scale`; 1 is as it was loaded. */
   pinch(page: Page, scale: number): Promise<void>;
   /** Zooms the page as the browser's menu does, until the tab leaves it; needs the extension. @param factor 1 is 100 % */
@@ -91,31 +90,7 @@ function pageCalls(engine: Engine) {
       return page;
     },
     setMedia: (page: Page, media: Media) => show(engine, page, media),
-    hover: async (page: Page, index: number) => {
-      const mark = await reveal(page, index);
-      const box = mark.boxes[0];
-      if (!box) throw new Error(`The mark “${mark.text}” is not to be seen`);
-      const { x, y } = await engine.pointerPlace(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-      await page.mouse.move(x, y, { steps: 6 });
-      // A hand slows down before it rests.
-      await page.mouse.move(x + 1, y);
-      return mark;
-    },
-    tap: async (page: Page, place: Point, pointer: "touch" | "pen" = "touch") => {
-      if (pointer === "pen") return engine.penTap(page, place);
-      const { x, y } = await engine.pointerPlace(page, place);
-      await page.touchscreen.tap(x, y);
-    },
-    pinch: async (page: Page, scale: number) => {
-      await engine.pinch(page, scale);
-      await until(`the page to stand at ${scale}`, async () => near((await viewOf(page)).scale, scale));
-    },
-    zoom: async (page: Page, factor: number) => {
-      const density = () => page.evaluate(() => devicePixelRatio);
-      const before = await density();
-      const wanted = (before * factor) / (await engine.zoom(page, factor));
-      await until(`the zoom of ${factor}`, async () => near(await density(), wanted));
-    },
+    ...inputCalls(engine),
     commands: () => ownCommands(engine),
     command: async (page: Page, name: string) => {
       const command = (await ownCommands(engine)).find((command) => command.name === name);
@@ -141,11 +116,6 @@ async function show(engine: Engine, page: Page, media: Media): Promise<void> {
 async function ownCommands(engine: Engine): Promise<Command[]> {
   const commands = (await engine.commands()).map(({ name, shortcut }) => ({ name, shortcut }));
   return commands.filter(({ name }) => !name.startsWith("_execute")).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Gestures end within a thousandth of where they should. */
-function near(a: number, b: number): boolean {
-  return Math.abs(a / b - 1) < 0.01;
 }
 
 /** The marks of a page once there are any. @throws after `timeout` milliseconds */

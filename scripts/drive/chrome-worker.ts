@@ -39,9 +39,7 @@ export function readToolbar(worker: WebWorker, url: string): Promise<Toolbar> {
 }
 
 export function readCommands(worker: WebWorker): Promise<Command[]> {
-  return worker.evaluate(async () =>
-    ((await chrome.commands?.getAll()) ?? []).map(({ name, shortcut }) => ({ name, shortcut })),
-  );
+  return worker.evaluate(async () => (await chrome.commands?.getAll()) ?? []);
 }
 
 /** No synthetic key gets as far as Chromium's shortcuts: the event is sent to the listeners, with the tab in front. */

@@ -8,7 +8,8 @@ export async function penTap(page: Page, { x, y }: Point): Promise<void> {
   await inTab(
     page,
     `const [x, y] = inWindow(${(x - view.left) * view.scale}, ${(y - view.top) * view.scale});
-    const send = (type, buttons, clickCount) => window.synthesizeMouseEvent(type, x, y, { inputSource: MouseEvent.MOZ_SOURCE_PEN, buttons, clickCount }, {});
+    const pen = { inputSource: MouseEvent.MOZ_SOURCE_PEN };
+    const send = (type, buttons, clickCount) => window.synthesizeMouseEvent(type, x, y, { ...pen, buttons, clickCount }, {});
     send("mousemove", 0, 0);
     send("mousedown", 1, 1);
     send("mouseup", 0, 1);`,

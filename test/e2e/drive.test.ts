@@ -64,7 +64,7 @@ inEachBrowser(
   (stage) => {
     it("touches with a finger", async () => {
       const page = await stage.open(PAGE);
-      await stage.driver.tap(page, BUTTON);
+      await stage.driver.tap(page, BUTTON.x, BUTTON.y);
       expect((await seen(page)).map(({ what }) => what)).toEqual([
         "pointerdown PointerEvent touch trusted",
         "touchstart TouchEvent trusted",
@@ -76,7 +76,7 @@ inEachBrowser(
 
     it("touches with a pen", async () => {
       const page = await stage.open(PAGE);
-      await stage.driver.tap(page, BUTTON, "pen");
+      await stage.driver.tap(page, BUTTON.x, BUTTON.y, "pen");
       expect((await seen(page)).map(({ what }) => what)).toEqual([
         "pointerdown PointerEvent pen trusted",
         "pointerup PointerEvent pen trusted",
@@ -91,8 +91,8 @@ inEachBrowser(
       else await stage.driver.zoom(page, 1.5);
       expect(await page.evaluate(() => visualViewport?.scale)).toBeCloseTo(how === "pinched" ? 1.5 : 1);
       expect(await page.evaluate(() => innerWidth)).toBeCloseTo(how === "pinched" ? width : width / 1.5, -1);
-      await stage.driver.tap(page, BUTTON);
-      await stage.driver.tap(page, BUTTON, "pen");
+      await stage.driver.tap(page, BUTTON.x, BUTTON.y);
+      await stage.driver.tap(page, BUTTON.x, BUTTON.y, "pen");
       await stage.driver.hover(page, 0);
       await page.mouse.down();
       await page.mouse.up();
@@ -120,7 +120,7 @@ inEachBrowser(
       const page = await stage.driver.open(`${origin}/`, PHONE);
       expect(await asks(page, "(pointer: coarse) and (hover: none)")).toBe(true);
       expect(await page.evaluate(() => [innerWidth, innerHeight, "ontouchstart" in window])).toEqual([360, 740, true]);
-      await stage.driver.tap(page, BUTTON);
+      await stage.driver.tap(page, BUTTON.x, BUTTON.y);
       expect(await seen(page)).toHaveLength(5);
     });
 
