@@ -5,12 +5,13 @@ import type { Page, Browser as Puppet } from "puppeteer-core";
 import type { Browser } from "./browsers.ts";
 import { type CardNode, cardBox, inCard, readCard, textOf } from "./drive/card.ts";
 import { launchChrome } from "./drive/chrome.ts";
-import { type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./drive/engine.ts";
+import { type Command, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./drive/engine.ts";
 import { launchFirefox } from "./drive/firefox.ts";
-import { type Box, type Mark, marks, reveal } from "./drive/marks.ts";
+import { inputCalls } from "./drive/input.ts";
+import { type Box, type Mark, marks } from "./drive/marks.ts";
 
 export { all, type CardNode, hostCount, textOf } from "./drive/card.ts";
-export { type LaunchOptions, type Media, type Toolbar, until } from "./drive/engine.ts";
+export { type Command, type LaunchOptions, type Media, PHONE, type Toolbar, until } from "./drive/engine.ts";
 export { type Box, type Mark, marks, reveal } from "./drive/marks.ts";
 export { type Noise, noiseOf } from "./drive/noise.ts";
 
@@ -26,6 +27,21 @@ export interface Driver {
   setMedia(page: Page, media: Media): Promise<void>;
   /** Moves the real pointer over the nth of `marks()`, scrolled into view first. */
   hover(page: Page, index: number): Promise<Mark>;
+  /** A finger or a pen that touches the page for a moment, at a place as `getBoundingClientRect` counts it. */
+  tap(page: Page, x: number, y: number, pointer?: "touch" | "pen"): Promise<void>;
+  /** Spreads two fingers in the middle of the page until it stands at `scale`; 1 is as it was loaded. */
+  pinch(page: Page, scale: number): Promise<void>;
+  /** Zooms the page as the browser's menu does, until the tab leaves it; needs the extension. @param factor 1 is 100 % */
+  zoom(page: Page, factor: number): Promise<void>;
+  /** The text in the clipboard, which a headless browser has for itself. */
+  clipboard(): Promise<string>;
+  /** The extension's own commands by name, with the keys that the browser gave them. */
+  commands(): Promise<Command[]>;
+  /**
+   * Brings the page to the front and runs a command of the extension there, as its keys do.
+   * @throws where the browser gave the command no keys
+   */
+  command(page: Page, name: string): Promise<void>;
   readCard(page: Page): Promise<CardNode | undefined>;
   cardBox(page: Page): Promise<Box | undefined>;
   /** Runs `read` in the page with the open card's closed shadow root; undefined where no card is open. */
@@ -65,7 +81,7 @@ function pageCalls(engine: Engine) {
   return {
     open: async (url: string, media?: Media) => {
       const page = await engine.puppet.newPage();
-      if (media) await engine.setMedia(page, media);
+      if (media) await show(engine, page, media);
       try {
         await visit(page, url);
       } catch (error) {
@@ -73,15 +89,13 @@ function pageCalls(engine: Engine) {
       }
       return page;
     },
-    hover: async (page: Page, index: number) => {
-      const mark = await reveal(page, index);
-      const box = mark.boxes[0];
-      if (!box) throw new Error(`The mark “${mark.text}” is not to be seen`);
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-      await page.mouse.move(x, y, { steps: 6 });
-      // A hand slows down before it rests.
-      await page.mouse.move(x + 1, y);
-      return mark;
+    setMedia: (page: Page, media: Media) => show(engine, page, media),
+    ...inputCalls(engine),
+    commands: () => ownCommands(engine),
+    command: async (page: Page, name: string) => {
+      const command = (await ownCommands(engine)).find((command) => command.name === name);
+      if (!command?.shortcut) throw new Error(`The browser gave no keys to a command “${name}”`);
+      await engine.sendCommand(page, name);
     },
     readCard: (page: Page) => readCard(engine, page),
     cardBox: (page: Page) => cardBox(engine, page),
@@ -90,6 +104,18 @@ function pageCalls(engine: Engine) {
     waitForCard: (page: Page, timeout?: number) =>
       until("a card", async () => (await cardBox(engine, page)) && named(await readCard(engine, page)), timeout),
   };
+}
+
+async function show(engine: Engine, page: Page, media: Media): Promise<void> {
+  // First the viewport: Puppeteer switches touch off with it.
+  if (media.viewport) await page.setViewport(media.viewport);
+  await engine.setMedia(page, media);
+}
+
+/** Chromium lists its button's command, too. */
+async function ownCommands(engine: Engine): Promise<Command[]> {
+  const commands = (await engine.commands()).map(({ name, shortcut }) => ({ name, shortcut }));
+  return commands.filter(({ name }) => !name.startsWith("_execute")).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The marks of a page once there are any. @throws after `timeout` milliseconds */

@@ -20,8 +20,12 @@ export interface Stage {
   open(html: string, headers?: Record<string, string>): Promise<Page>;
 }
 
-/** Runs the same tests in Chromium and in Firefox, by default with the built extension. */
-export function inEachBrowser(name: string, define: (stage: Stage) => void, { extension = true } = {}): void {
+/** Runs the same tests in Chromium and in Firefox, by default with the built extension; else without, or with that of a folder. */
+export function inEachBrowser(
+  name: string,
+  define: (stage: Stage) => void,
+  { extension = true }: { extension?: boolean | string } = {},
+): void {
   describe.each(Object.keys(BROWSERS))(`${name} in %s`, (browser) => {
     const kind = browser as Stage["kind"];
     let driver: Driver | undefined;

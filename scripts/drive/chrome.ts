@@ -1,5 +1,8 @@
-import { type Browser, type CDPSession, launch, type Page, type Target, type WebWorker } from "puppeteer-core";
-import { CARD_HOST, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./engine.ts";
+import { type CDPSession, launch, type Page } from "puppeteer-core";
+import { collectComplaints, readWarnings } from "./chrome-complaints.ts";
+import { penTap, pinch, pointerPlace, readClipboard } from "./chrome-input.ts";
+import { extensionWorker, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
+import { CARD_HOST, type Engine, type LaunchOptions, type Media } from "./engine.ts";
 
 const CLOSED_NETWORK = "MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
@@ -31,40 +34,34 @@ export async function launchChrome(path: string, profile: string, options: Launc
   if (extension) await collectComplaints(puppet);
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const origin = `chrome-extension://${extensionId}/`;
-  const isWorker = (target: Target) => target.type() === "service_worker" && target.url().startsWith(origin);
-
-  async function wakeWorker(page: Page): Promise<WebWorker> {
-    if (!puppet.targets().some(isWorker)) {
-      const session = await page.createCDPSession();
-      await session.send("ServiceWorker.enable");
-      await session.send("ServiceWorker.startWorker", { scopeURL: origin });
-      await session.detach();
-    }
-    const worker = await (await puppet.waitForTarget(isWorker, { timeout: 5000 })).worker();
-    if (!worker) throw new Error("The extension's service worker cannot be reached");
-    return worker;
-  }
-
-  async function stopBackground(): Promise<void> {
-    for (const target of puppet.targets().filter(isWorker)) {
-      await (await target.worker())?.close();
-      await until("the service worker to stop", () => !puppet.targets().includes(target));
-    }
-  }
+  const worker = extensionWorker(puppet, origin);
 
   return {
     puppet,
     extensionId,
     callInCard,
     setMedia,
-    toolbar: async (page) => readToolbar(await wakeWorker(page), page.url()),
+    pointerPlace,
+    penTap,
+    pinch,
+    zoom: async (page, factor) => {
+      await page.bringToFront();
+      return zoomTab(await worker.wake(), factor);
+    },
+    clipboard: () => readClipboard(puppet),
+    toolbar: async (page) => readToolbar(await worker.wake(), page.url()),
+    commands: async () => readCommands(await worker.wake()),
+    sendCommand: async (page, name) => {
+      await page.bringToFront();
+      await sendCommand(await worker.wake(), name);
+    },
     warnings: () => readWarnings(puppet, extensionId),
-    stopBackground,
+    stopBackground: worker.stop,
     // Not `runtime.reload()`, which a test would have to call from the worker that it ends.
     reloadExtension: async () => {
-      await stopBackground();
+      await worker.stop();
       if (extension) await puppet.installExtension(extension);
-      await puppet.waitForTarget(isWorker, { timeout: 5000 });
+      await worker.started();
     },
     openExtensionPage: async (path) => {
       const page = await puppet.newPage();
@@ -101,7 +98,7 @@ async function callInCard(page: Page, functionText: string, args: readonly unkno
 /** The emulation belongs to a session and ends with it. */
 const emulating = new WeakMap<Page, CDPSession>();
 
-async function setMedia(page: Page, { scheme, reducedMotion, forcedColours }: Media): Promise<void> {
+async function setMedia(page: Page, { scheme, reducedMotion, forcedColours, touch }: Media): Promise<void> {
   const features = [
     { name: "prefers-color-scheme", value: scheme ?? "" },
     { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "" },
@@ -110,55 +107,5 @@ async function setMedia(page: Page, { scheme, reducedMotion, forcedColours }: Me
   const session = emulating.get(page) ?? (await page.createCDPSession());
   emulating.set(page, session);
   await session.send("Emulation.setEmulatedMedia", { features });
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: touch === true });
 }
-
-/** Chromium collects what it complains of in developer mode only, from the installation on. */
-function collectComplaints(puppet: Browser): Promise<void> {
-  return onExtensionsPage(puppet, (page) =>
-    page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })),
-  );
-}
-
-function readWarnings(puppet: Browser, id: string): Promise<string[]> {
-  return onExtensionsPage(puppet, (page) =>
-    page.evaluate(async (id) => {
-      const info = await chrome.developerPrivate.getExtensionInfo(id);
-      const errors = [...info.manifestErrors, ...info.runtimeErrors].map(({ message }) => message);
-      return [...(info.installWarnings ?? []), ...errors];
-    }, id),
-  );
-}
-
-/** The only page that has the calls for this. */
-async function onExtensionsPage<T>(puppet: Browser, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await puppet.newPage();
-  try {
-    await page.goto("chrome://extensions");
-    return await use(page);
-  } finally {
-    await page.close();
-  }
-}
-
-function readToolbar(worker: WebWorker, url: string): Promise<Toolbar> {
-  return worker.evaluate(async (url) => {
-    const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
-    const tabId = (tabs.find((tab) => tab.active) ?? tabs[0])?.id;
-    if (tabId === undefined) throw new Error(`No tab shows ${url}`);
-    return { badge: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
-  }, url);
-}
-
-/** The little of the extension API that runs in the worker above. */
-declare const chrome: {
-  developerPrivate: {
-    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-    getExtensionInfo(id: string): Promise<{
-      installWarnings?: string[];
-      manifestErrors: { message: string }[];
-      runtimeErrors: { message: string }[];
-    }>;
-  };
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
-  action: { getBadgeText(tab: { tabId: number }): Promise<string>; getTitle(tab: { tabId: number }): Promise<string> };
-};

@@ -1,4 +1,5 @@
 import type { Page, Browser as Puppet } from "puppeteer-core";
+import type { Point } from "./view.ts";
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension; left out, the browser runs without it, for comparison. */
@@ -17,12 +18,25 @@ export interface Media {
   readonly scheme?: "light" | "dark";
   readonly reducedMotion?: boolean;
   readonly forcedColours?: boolean;
+  /** The pointer is a finger: `pointer: coarse`, and touch events in documents loaded from then on. */
+  readonly touch?: boolean;
+  /** In CSS pixels; left out, it stays as it is. */
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
+
+/** A phone's screen under a finger; pages are laid out as in a narrow window, without a phone's viewport rules. */
+export const PHONE: Media = { touch: true, viewport: { width: 360, height: 740 } };
 
 /** The toolbar button as it stands for one tab. */
 export interface Toolbar {
   readonly badge: string;
   readonly title: string;
+}
+
+/** A keyboard command of the extension's manifest, and the keys that the browser gave it; empty where it gave none. */
+export interface Command {
+  readonly name: string;
+  readonly shortcut: string;
 }
 
 /** What has to be done differently in Chromium and in Firefox. */
@@ -32,7 +46,17 @@ export interface Engine {
   /** Calls a function, given as source text, with the closed shadow root of the open card; undefined where none is open. */
   callInCard(page: Page, functionText: string, args: readonly unknown[]): Promise<unknown>;
   setMedia(page: Page, media: Media): Promise<void>;
+  /** Where Puppeteer's mouse and touchscreen have to be sent for it. */
+  pointerPlace(page: Page, place: Point): Promise<Point>;
+  penTap(page: Page, place: Point): Promise<void>;
+  /** Sends the gesture; the page may follow later. */
+  pinch(page: Page, scale: number): Promise<void>;
+  /** Asks for the zoom, and gives the factor before; the page may follow later. */
+  zoom(page: Page, factor: number): Promise<number>;
+  clipboard(): Promise<string>;
   toolbar(page: Page): Promise<Toolbar>;
+  commands(): Promise<Command[]>;
+  sendCommand(page: Page, name: string): Promise<void>;
   /** What the browser complained of when it loaded the extension, and errors of its background script since. */
   warnings(): Promise<string[]>;
   reloadExtension(): Promise<void>;

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, launch, type Page } from "puppeteer-core";
-import { CARD_HOST, type Engine, type LaunchOptions, type Media, type Toolbar } from "./engine.ts";
+import { launch, type Page } from "puppeteer-core";
+import { contextOf, type Evaluation, evaluateInChrome, resultOf, send, tabOf } from "./bidi.ts";
+import { CARD_HOST, type Command, type Engine, type LaunchOptions, type Media, type Toolbar } from "./engine.ts";
+import { penTap, pinch, zoomTab } from "./firefox-input.ts";
 
 function networkPrefs(network: LaunchOptions["network"]): Record<string, unknown> {
   if (network === "open") return {};
@@ -51,12 +53,29 @@ export async function launchFirefox(path: string, profile: string, options: Laun
     setMedia: async (page, media) => {
       await inChrome(`${tabOf(page)} ${mediaScript(media)}`);
     },
+    // BiDi counts as the page does, and reaches also what a pinched tab does not show.
+    pointerPlace: async (_, place) => place,
+    penTap,
+    pinch,
+    zoom: zoomTab,
+    clipboard: async () => (await inChrome("return navigator.clipboard.readText();")) as string,
     toolbar: async (page) =>
       (await inChrome(`${tabOf(page)}
         const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
         const { extension } = WebExtensionPolicy.getByID(${quotedId});
         const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
         return { badge: action.getProperty(tab, "badgeText") ?? "", title: action.getProperty(tab, "title") };`)) as Toolbar,
+    commands: async () =>
+      (await inChrome(`const { shortcuts } = WebExtensionPolicy.getByID(${quotedId}).extension;
+        return shortcuts?.allCommands() ?? [];`)) as Command[],
+    // The key's own listener, which is all that a pressed key would run: synthetic keys stay within the page.
+    sendCommand: async (page, name) => {
+      await page.bringToFront();
+      await inChrome(`const { shortcuts } = WebExtensionPolicy.getByID(${quotedId}).extension;
+        const { shortcut } = (await shortcuts.allCommands()).find(({ name }) => name === ${JSON.stringify(name)});
+        const pressed = shortcuts.buildKeyFromShortcut(document, "", shortcut);
+        [...shortcuts.keysetsMap.get(window).children].find((key) => key.isEqualNode(pressed)).doCommand();`);
+    },
     warnings: async () =>
       (await inChrome(`const { extension } = WebExtensionPolicy.getByID(${quotedId});
         return [...(extension.warnings ?? []), ...(extension.errors ?? [])].map(String);`)) as string[],
@@ -103,11 +122,12 @@ async function callInCard(page: Page, functionText: string, args: readonly unkno
 }
 
 /** The overrides sit on a browsing context, which Firefox may replace when a page of another site is opened: they move along. */
-function mediaScript({ scheme, reducedMotion, forcedColours }: Media): string {
+function mediaScript({ scheme, reducedMotion, forcedColours, touch }: Media): string {
   const overrides = {
     prefersColorSchemeOverride: scheme ?? "none",
     prefersReducedMotionOverride: reducedMotion ? "reduce" : "none",
     forcedColorsOverride: forcedColours ? "active" : "none",
+    touchEventsOverride: touch ? "enabled" : "none",
   };
   return `const browser = context.embedderElement;
     if (!browser.mediaOverrides) {
@@ -116,43 +136,4 @@ function mediaScript({ scheme, reducedMotion, forcedColours }: Media): string {
     }
     browser.mediaOverrides = ${JSON.stringify(overrides)};
     Object.assign(context, browser.mediaOverrides);`;
-}
-
-/** Script text that finds the page's browsing context and tab from the browser's own window. */
-function tabOf(page: Page): string {
-  return `const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
-    const context = NavigableManager.getBrowsingContextById("${contextOf(page)}");
-    const tab = gBrowser.getTabForBrowser(context.embedderElement);`;
-}
-
-async function evaluateInChrome(puppet: Browser, script: string): Promise<unknown> {
-  const { contexts } = await send<{ contexts: { context: string }[] }>(puppet, "browsingContext.getTree", {
-    "moz:scope": "chrome",
-  });
-  const answer = await send<Evaluation>(puppet, "script.evaluate", {
-    target: { context: contexts[0]?.context },
-    expression: `(async () => JSON.stringify(await (async () => { ${script} })()))()`,
-    awaitPromise: true,
-  });
-  return resultOf(answer);
-}
-
-interface Evaluation {
-  readonly result?: { readonly value?: string & { readonly shadowRoot?: { readonly sharedId: string } | null } };
-  readonly exceptionDetails?: { readonly text: string };
-}
-
-function resultOf({ result, exceptionDetails }: Evaluation): unknown {
-  if (exceptionDetails) throw new Error(exceptionDetails.text);
-  return result?.value === undefined ? undefined : JSON.parse(result.value);
-}
-
-// Puppeteer has no public door to raw BiDi: the two functions below hold all that rests on its insides.
-async function send<T>(puppet: Browser, method: string, params: object): Promise<T> {
-  const { connection } = puppet as unknown as { connection: { send(m: string, p: object): Promise<{ result: T }> } };
-  return (await connection.send(method, params)).result;
-}
-
-function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { readonly _id: string })._id;
 }
