@@ -4,7 +4,8 @@ import { hostCount, marks, textOf, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { boxOf, FAR, gone, nameBox, openCard, openMarked, PUTIN, pass, press, rest } from "./cards.ts";
 
-const TWO = "<p>Vladimir Putin met nobody.</p><p>Xi Jinping stayed at home.</p>";
+/** Side by side, so that the card of the one leaves the other in sight. */
+const TWO = "<p>Vladimir Putin met nobody at all. Xi Jinping stayed at home.</p>";
 
 inEachBrowser("the card by mouse", (stage) => {
   const nameOn = async (page: Page) => {
@@ -69,7 +70,7 @@ inEachBrowser("the card by mouse", (stage) => {
 
   it.each([
     ["a link around the name", '<a href="#there"><b>Vladimir Putin</b> in Pyongyang</a>'],
-    ["a button around it", "<button onclick=\"location.hash = 'there'\">Vladimir Putin</button>"],
+    ["what the page has made a button", "<span role=button onclick=\"location.hash = 'there'\">Vladimir Putin</span>"],
   ])("leaves a click to %s", async (_, html) => {
     const page = await openCard(stage, article(`<p>Yesterday ${html} was seen with others.</p>`));
     await clickName(page);
