@@ -36,7 +36,7 @@ export interface Hover<T> {
 export interface Pointer<T> extends Move {
   readonly over: { readonly target: T } | "card" | null;
   /** Where the open card stands. */
-  readonly card?: Box;
+  readonly card?: Box | undefined;
 }
 
 export const NO_HOVER: Hover<never> = {
@@ -61,8 +61,8 @@ export function pointed<T>(hover: Hover<T>, pointer: Pointer<T>, isSame: (a: T, 
   if (isOn(dismissed)) return { ...NO_HOVER, dismissed, moves };
   const { isOnItsWay, ...left } = away(hover, pointer);
   if (target === null) return { ...NO_HOVER, ...left, shown, moves };
-  const isSlow = speedOf(moves) < MAX_SPEED_PX_PER_MS && !isOnItsWay;
-  const rests = isSlow && resting && isOn(resting.target) && Math.hypot(x - resting.x, y - resting.y) <= REST_PX;
+  const isStill = speedOf(moves) < MAX_SPEED_PX_PER_MS && !isOnItsWay;
+  const rests = isStill && resting && isOn(resting.target) && Math.hypot(x - resting.x, y - resting.y) <= REST_PX;
   return { ...NO_HOVER, ...left, resting: rests ? resting : { target, since: at, x, y }, shown, moves };
 }
 

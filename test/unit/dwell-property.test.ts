@@ -10,7 +10,7 @@ import {
   REST_PX,
   wanted,
 } from "../../src/card/dwell.ts";
-import { MAX_SPEED_PX_PER_MS, speedOf } from "../../src/card/speed.ts";
+import { MAX_SPEED_PX_PER_MS, type Move, speedOf } from "../../src/card/speed.ts";
 import { type Step, type Target, take, wait } from "./pointer-story.ts";
 
 const moved = fc.constantFrom("a", "b", "card", null);
@@ -21,17 +21,20 @@ const movesAndDeeds = traces(fc.oneof({ weight: 6, arbitrary: moved }, { weight:
 it("time opens nothing that the pointer has not rested on in full", () => {
   fc.assert(
     fc.property(movesAndDeeds, (steps) => {
+      const made: Move[] = [];
       follow(steps, (before, after, at, step) => {
+        if (step && isMove(step) && !before.isPinned) made.push({ at, x: step[2] ?? 0, y: step[3] ?? 0 });
         if (step || !after.shown || after.shown === before.shown) return;
         const since = at - (before.shown ? NEXT_REST_MS : REST_MS);
-        const rest = steps.filter(([time]) => time >= since && time < at);
-        const [start, , fromX = 0, fromY = 0] = rest[0] ?? [];
-        expect(start).toBe(since);
-        expect(new Set(rest.map(([, over]) => over))).toEqual(new Set([after.shown.key]));
-        const places = rest.map(([at, , x = 0, y = 0]) => ({ x, y, at }));
-        for (const [i, { x, y }] of places.entries()) {
-          expect(Math.hypot(x - fromX, y - fromY)).toBeLessThanOrEqual(REST_PX);
-          if (i >= 2) expect(speedOf(places.slice(i - 2, i + 1))).toBeLessThan(MAX_SPEED_PX_PER_MS);
+        const meanwhile = steps.filter(([time]) => time >= since && time < at);
+        expect(new Set(meanwhile.map(([, over]) => over))).toEqual(new Set([after.shown.key]));
+        const start = made.findIndex((move) => move.at === since);
+        expect(start).not.toBe(-1);
+        const from = made[start] as Move;
+        for (const [i, { x, y }] of made.entries()) {
+          if (i <= start) continue;
+          expect(Math.hypot(x - from.x, y - from.y)).toBeLessThanOrEqual(REST_PX);
+          expect(speedOf(made.slice(Math.max(0, i - 2), i + 1))).toBeLessThan(MAX_SPEED_PX_PER_MS);
         }
       });
     }),
@@ -83,7 +86,7 @@ it("an entry is wanted only of what is shown or under the pointer", () => {
     fc.property(movesAndDeeds, (steps) => {
       let under: string | null = null;
       follow(steps, (_, hover, now, step) => {
-        if (step && !/^[A-Z]/.test(step[1] ?? "")) under = step[1];
+        if (step && isMove(step)) under = step[1];
         const key = wanted(hover, now)?.key;
         if (key !== undefined) expect([hover.shown?.key, under]).toContain(key);
       });
@@ -91,17 +94,24 @@ it("an entry is wanted only of what is shown or under the pointer", () => {
   );
 });
 
-/** Moves and pauses short and long, by little and by much: some rest, some hurry, some head for the card. */
+/** Visits of a few moves each, with pauses short and long, by little and by much: some rest, some hurry, some head for the card. */
 function traces(overs: fc.Arbitrary<string | null>): fc.Arbitrary<Step[]> {
-  const pause = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 400 }));
-  const place = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 60 }));
-  return fc.array(fc.tuple(pause, overs, place, place), { maxLength: 20 }).map((steps) => {
+  const pause = fc.oneof(...[9, 90, 400].map((max) => fc.integer({ min: 1, max })));
+  const place = fc.oneof(...[9, 60].map((max) => fc.integer({ min: 0, max })));
+  const visit = fc.tuple(overs, fc.array(fc.tuple(pause, place, place), { minLength: 1, maxLength: 5 }));
+  return fc.array(visit, { maxLength: 9 }).map((visits) => {
     let now = 0;
-    return steps.map(([pause, over, x, y]): Step => {
-      now += pause;
-      return [now, over, x, y];
-    });
+    return visits.flatMap(([over, moves]) =>
+      moves.map(([pause, x, y]): Step => {
+        now += pause;
+        return [now, over, x, y];
+      }),
+    );
   });
+}
+
+function isMove([, over]: Step): boolean {
+  return over === null || !/^[A-Z]/.test(over);
 }
 
 /** Lives through a trace; `see` is told of every step, and of what time alone brought about. */
