@@ -8,8 +8,8 @@ import type { Entry } from "./digest/entry.ts";
 import type { Mark } from "./highlights/marks.ts";
 import { linesOf, type Target } from "./highlights/target.ts";
 import { firstInView, markAt, neighbour, reveal } from "./highlights/walk.ts";
-import { world } from "./isolated-world.ts";
-import { ask, hear, OrphanedError } from "./messages.ts";
+import { type KeyCommands, world } from "./isolated-world.ts";
+import { ask, OrphanedError } from "./messages.ts";
 import type { Reading } from "./reading.ts";
 
 const message = (name: string) => browser.i18n.getMessage(name);
@@ -56,11 +56,15 @@ function openCardsOn(reading: Reading): void {
     onClose: () => reading.showCurrent(null),
     onError,
   });
-  followKeys(reading, cards);
+  const keys = keysOn(reading, cards);
+  world.dramatisKeys = keys;
+  signal.addEventListener("abort", () => world.dramatisKeys === keys && delete world.dramatisKeys);
+  world.dramatisPressed?.(keys);
+  delete world.dramatisPressed;
 }
 
 /** Takes the reader from mark to mark by the keys of the browser's commands. */
-function followKeys(reading: Reading, cards: Cards<NameAnchor>): void {
+function keysOn(reading: Reading, cards: Cards<NameAnchor>): KeyCommands {
   let current: Mark | null = null;
   const goTo = (target: Target | undefined) => {
     if (!target) return;
@@ -70,29 +74,26 @@ function followKeys(reading: Reading, cards: Cards<NameAnchor>): void {
     const [line = target.line] = linesOf(current);
     cards.openByKey(anchorOf({ mark: current, line }));
   };
-  hear(
-    {
-      step(by) {
-        if (reading.isShown) goTo(neighbour(reading.targets(), current, by, window));
-      },
-      openAtCursor() {
-        if (!reading.isShown) return;
-        const targets = reading.targets();
-        const { focusNode = null, focusOffset = 0 } = getSelection() ?? {};
-        goTo(
-          markAt(targets, focusNode, focusOffset) ??
-            firstInView(targets, window) ??
-            neighbour(targets, current, 1, window),
-        );
-      },
-      toggleMarks() {
-        reading.isShown = !reading.isShown;
-        if (!reading.isShown) cards.close();
-        announce(document, say(WORDS, reading.isShown ? "marks_on" : "marks_off"), WORDS.language);
-      },
+  return {
+    step(by) {
+      if (reading.isShown) goTo(neighbour(reading.targets(), current, by, window));
     },
-    reading.signal,
-  );
+    openAtCursor() {
+      if (!reading.isShown) return;
+      const targets = reading.targets();
+      const { focusNode = null, focusOffset = 0 } = getSelection() ?? {};
+      goTo(
+        markAt(targets, focusNode, focusOffset) ??
+          firstInView(targets, window) ??
+          neighbour(targets, current, 1, window),
+      );
+    },
+    toggleMarks() {
+      reading.isShown = !reading.isShown;
+      if (!reading.isShown) cards.close();
+      announce(document, say(WORDS, reading.isShown ? "marks_on" : "marks_off"), WORDS.language);
+    },
+  };
 }
 
 function onError(error: unknown): void {

@@ -1,4 +1,4 @@
-import { world } from "./isolated-world.ts";
+import { type KeyCommands, world } from "./isolated-world.ts";
 import { ask, type Choices, hear, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
@@ -26,7 +26,15 @@ document.addEventListener(REPLACED, () => life.abort(), { signal: alive });
 for (const type of ["pointerdown", "pointermove", "visibilitychange"])
   document.addEventListener(type, leaveIfOrphaned, { signal: alive, passive: true });
 window.addEventListener("pointermove", rememberPointer, { signal: alive, passive: true, capture: true });
-hear({ choices: follow }, alive);
+hear(
+  {
+    choices: follow,
+    step: (by) => onKey((keys) => keys.step(by)),
+    openAtCursor: () => onKey((keys) => keys.openAtCursor()),
+    toggleMarks: () => onKey((keys) => keys.toggleMarks()),
+  },
+  alive,
+);
 alive.addEventListener("abort", () => {
   clearTimeout(late);
   reading.abort();
@@ -78,6 +86,7 @@ function start(verdict: Verdict): void {
   reading.abort();
   reading = new AbortController();
   world.dramatisReading = undefined;
+  delete world.dramatisPressed;
   actorsShown = 0;
   if (!isArticle) return report(verdict);
   choices ??= ask("choices");
@@ -126,6 +135,11 @@ function report({ reason }: Verdict, isReturn = false): void {
 function onError(error: unknown): void {
   if (error instanceof OrphanedError) life.abort();
   else console.warn("Dramatis:", error);
+}
+
+function onKey(deed: (keys: KeyCommands) => void): void {
+  if (world.dramatisKeys) deed(world.dramatisKeys);
+  else if (isCardWanted) world.dramatisPressed = deed;
 }
 
 function rememberPointer(event: PointerEvent): void {

@@ -1,0 +1,186 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { hostCount, textOf, until } from "../../scripts/drive.ts";
+import { article, inEachBrowser } from "../stage.ts";
+import { FAR, gone, nameBox, openMarked, pass, rest } from "./cards.ts";
+
+const THREE = `<p>Vladimir Putin met <a href="#x">Kim Jong Un</a>.</p><div style="height: 2500px"></div><p>Xi Jinping stayed at home.</p>${FAR}`;
+
+inEachBrowser("the card by keyboard", (stage) => {
+  const nameOn = async (page: Page) => {
+    const card = await stage.driver.readCard(page);
+    return card && textOf(card, "name");
+  };
+  const focused = (page: Page) => stage.driver.inCard(page, (root) => root.activeElement?.className);
+  const current = (page: Page) =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get("dramatis-current") ?? [];
+      return range ? { start: range.startOffset, text: range.startContainer.textContent } : undefined;
+    });
+  async function go(page: Page, command: string, name: string): Promise<void> {
+    await stage.driver.command(page, command);
+    await until(`the card of ${name}`, async () => (await nameOn(page)) === name && (await focused(page)) === "body");
+  }
+
+  it("has four commands, and the browser gives keys to each", async () => {
+    const commands = await stage.driver.commands();
+    expect(commands.map(({ name }) => name)).toEqual(["next-name", "open-card", "previous-name", "toggle-marks"]);
+    expect(commands.map(({ shortcut }) => shortcut)).toEqual(
+      ["Alt+Period", "Ctrl+Shift+Period", "Alt+Comma", "Ctrl+Shift+Comma"].map((keys) =>
+        stage.kind === "chrome"
+          ? expect.stringMatching(
+              new RegExp(
+                `^${keys.replaceAll("+", "\\+").replace("Period", "(Period|\\.)").replace("Comma", "(Comma|,)")}$`,
+              ),
+            )
+          : keys,
+      ),
+    );
+  });
+
+  it("goes from name to name, scrolls each into view, shows which it is, and moves the focus into its card", async () => {
+    const page = await openMarked(stage, article(THREE));
+    await go(page, "next-name", "Vladimir Putin");
+    expect(await current(page)).toMatchObject({ start: 0, text: "Vladimir Putin met " });
+    await go(page, "next-name", "Kim Jong-un");
+    await go(page, "next-name", "Xi Jinping");
+    const name = await nameBox(page, 2);
+    expect(name.y).toBeGreaterThan(0);
+    expect(name.y).toBeLessThan(700);
+    expect(await hostCount(page)).toBe(1);
+    // Round the end, and back.
+    await go(page, "next-name", "Vladimir Putin");
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(700);
+    await go(page, "previous-name", "Xi Jinping");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    expect(await current(page)).toBeUndefined();
+    // And goes on from there.
+    await go(page, "previous-name", "Kim Jong-un");
+  });
+
+  it("gives the focus back to where it was before the first step", async () => {
+    const page = await openMarked(stage, article(`<p><input id="search"></p>${THREE}`));
+    await page.focus("#search");
+    await go(page, "next-name", "Vladimir Putin");
+    await go(page, "next-name", "Kim Jong-un");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
+  });
+
+  it("is a labelled dialog that is not modal; Tab goes through all that it offers", async () => {
+    const page = await openMarked(stage, article(THREE));
+    await go(page, "next-name", "Vladimir Putin");
+    const dialog = await stage.driver.inCard(page, (root) => {
+      const card = root.querySelector(".card");
+      return { role: card?.role, label: card?.ariaLabel, modal: card?.ariaModal };
+    });
+    expect(dialog).toEqual({ role: "dialog", label: "About Vladimir Putin", modal: null });
+    const all = await stage.driver.inCard(page, (root) =>
+      [...root.querySelectorAll("button, a")].map((element) => element.className),
+    );
+    const reached: (string | undefined)[] = [];
+    for (const _ of all ?? []) {
+      await page.keyboard.press("Tab");
+      reached.push(await focused(page));
+    }
+    expect(reached).toEqual(all);
+    expect(reached).toContain("close");
+  });
+
+  it("works its buttons by Enter and Space", async () => {
+    const page = await openMarked(stage, article(THREE));
+    await go(page, "next-name", "Vladimir Putin");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("source");
+    const expanded = () => stage.driver.inCard(page, (root) => root.querySelector(".source")?.ariaExpanded);
+    await page.keyboard.press("Enter");
+    expect(await expanded()).toBe("true");
+    await page.keyboard.press(" ");
+    expect(await expanded()).toBe("false");
+  });
+
+  it("takes no key from the page but the Escape that closes a card with the focus", async () => {
+    const page = await openMarked(stage, article(THREE));
+    await page.evaluate(() => {
+      document.title = "";
+      addEventListener(
+        "keydown",
+        ({ key, defaultPrevented }) => (document.title += `${key}${defaultPrevented ? "!" : ""},`),
+      );
+    });
+    for (const key of ["j", "k", "n", "ArrowDown", "Escape"] as const) await page.keyboard.press(key);
+    await go(page, "next-name", "Vladimir Putin");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    await page.keyboard.press("Escape");
+    expect(await page.title()).toBe("j,k,n,ArrowDown,Escape,j,Escape,");
+  });
+
+  it("opens the card of the name at the cursor, else of the first in view", async () => {
+    const page = await openMarked(stage, article(THREE));
+    await go(page, "open-card", "Vladimir Putin");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    await page.evaluate(() => {
+      const text = document.querySelector("a")?.firstChild;
+      if (text) getSelection()?.collapse(text, 3);
+    });
+    await go(page, "open-card", "Kim Jong-un");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    await page.evaluate(() => {
+      getSelection()?.removeAllRanges();
+      scrollTo(0, 2400);
+    });
+    await go(page, "open-card", "Xi Jinping");
+  });
+
+  it("hides the marks and shows them again, and says so politely", async () => {
+    const page = await openMarked(stage, article(THREE));
+    const painted = () => page.evaluate(() => CSS.highlights.has("dramatis-underline"));
+    const said = () => stage.driver.inCard(page, (root) => root.querySelector('[role="status"]')?.textContent);
+    await stage.driver.command(page, "toggle-marks");
+    await until("the marks to go", async () => !(await painted()));
+    await until("words for it", async () => (await said()) === "Names are no longer marked on this page.");
+    await gone(page);
+    // No card opens on a name that is not marked, and no key goes to one.
+    const { x, y } = await page.$eval("p", (element) => element.getBoundingClientRect().toJSON());
+    await page.mouse.move(x + 30, y + 10, { steps: 3 });
+    await pass(page);
+    await stage.driver.command(page, "next-name");
+    await pass(page);
+    expect(await hostCount(page)).toBe(0);
+    await page.mouse.move(x + 30, y + 200);
+    await stage.driver.command(page, "toggle-marks");
+    await until("the marks to come back", painted);
+    await until("words for it", async () => (await said()) === "Names are marked again.");
+    await gone(page);
+    await rest(stage, page);
+  });
+
+  it("steps over names that are not to be seen", async () => {
+    const hidden = '<p style="display: none">Sergei Lavrov</p><p style="visibility: hidden">Kim Jong Un</p>';
+    const page = await openMarked(stage, article(`<p>Vladimir Putin spoke.</p>${hidden}<p>Xi Jinping did not.</p>`));
+    await go(page, "next-name", "Vladimir Putin");
+    await go(page, "next-name", "Xi Jinping");
+  });
+
+  it("finds a name in a scroller within the page", async () => {
+    const lines = "<p>Nothing to see.</p>".repeat(40);
+    const page = await openMarked(
+      stage,
+      article(
+        `<p>Vladimir Putin spoke.</p><div style="height: 200px; overflow: auto">${lines}<p>Xi Jinping did not.</p></div>`,
+      ),
+    );
+    await go(page, "previous-name", "Vladimir Putin");
+    await go(page, "next-name", "Xi Jinping");
+    const { y } = await nameBox(page, 1);
+    const box = await page.$eval("div", (element) => element.getBoundingClientRect().toJSON());
+    expect(y).toBeGreaterThan(box.top);
+    expect(y).toBeLessThan(box.bottom);
+  });
+});
