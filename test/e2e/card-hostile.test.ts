@@ -1,0 +1,216 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { hostCount, marks, textOf, until } from "../../scripts/drive.ts";
+import { article, inEachBrowser } from "../stage.ts";
+import { boxOf, FAR, gap, gone, nameBox, openCard, openMarked, PUTIN, pass, rest } from "./cards.ts";
+
+/** The look of the card, as far as a page could spoil it. */
+const LOOK = [
+  "display",
+  "position",
+  "opacity",
+  "visibility",
+  "fontSize",
+  "color",
+  "backgroundColor",
+  "width",
+  "transform",
+  "filter",
+  "zoom",
+  "direction",
+  "letterSpacing",
+  "textTransform",
+] as const;
+
+inEachBrowser("the card on a hostile page", (stage) => {
+  const look = (page: Page) =>
+    stage.driver.inCard(
+      page,
+      async (root, keys) => {
+        const card = root.querySelector(".card") as Element;
+        await Promise.all(card.getAnimations().map(({ finished }) => finished));
+        const style = getComputedStyle(card);
+        return Object.fromEntries(keys.map((key) => [key, style[key as keyof CSSStyleDeclaration]]));
+      },
+      LOOK,
+    );
+  const isOnTop = async (page: Page) => {
+    const box = await boxOf(stage, page);
+    return page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, box.x + box.width / 2, box.y + 30);
+  };
+
+  it.each([
+    ["* { all: unset !important }"],
+    ["* { all: initial !important; display: none !important } html, body, main, p { display: block !important }"],
+    [
+      "dramatis-card { display: none !important; opacity: 0 !important; position: static !important; zoom: 3 !important }",
+    ],
+    [
+      "html { font-size: 40px; letter-spacing: 5px; text-transform: uppercase; line-height: 4; direction: rtl; color: red }",
+    ],
+    ["div, button, h2, ul, li { color: red !important; font: 50px serif !important; display: none !important }"],
+  ])("looks as ever under the page's { %s }", async (css) => {
+    const plain = await look(await openCard(stage, article(PUTIN)));
+    const page = await openCard(stage, article(PUTIN, { head: `<style>${css}</style>` }));
+    expect(await look(page)).toEqual(plain);
+    expect(await isOnTop(page)).toBe("dramatis-card");
+  });
+
+  it.each([
+    ["document", "document.addEventListener(type, (event) => event.stopImmediatePropagation(), true)"],
+    ["body", "document.body.addEventListener(type, (event) => { event.stopPropagation(); event.preventDefault(); })"],
+  ])("opens, is pinned and closes where the page stops events at its %s", async (_, stop) => {
+    const script = `<script>addEventListener("DOMContentLoaded", () => { for (const type of ["pointermove", "mousemove", "pointerdown", "mousedown", "mouseup", "click", "keydown", "wheel"]) ${stop}; })</script>`;
+    const page = await openCard(stage, article(PUTIN, { head: script }));
+    const { x, y } = await nameBox(page);
+    await page.mouse.click(x + 20, y + 8);
+    await page.mouse.move(950, 650, { steps: 4 });
+    await pass(page);
+    expect(await hostCount(page)).toBe(1);
+    await page.keyboard.press("Escape");
+    await gone(page);
+  });
+
+  it("comes back where the page removes it, a bounded number of times", async () => {
+    const page = await openCard(stage, article(PUTIN));
+    await page.evaluate(() => document.querySelector("dramatis-card")?.remove());
+    await until("the card to be back", async () => (await hostCount(page)) === 1);
+    expect(await isOnTop(page)).toBe("dramatis-card");
+    await page.evaluate(() => {
+      new MutationObserver(() => document.querySelector("dramatis-card")?.remove()).observe(document.documentElement, {
+        childList: true,
+      });
+      document.querySelector("dramatis-card")?.remove();
+    });
+    await pass(page);
+    expect(await hostCount(page)).toBe(0);
+  });
+
+  it("has its marks back where the page clears the registry", async () => {
+    const page = await openMarked(stage, article(PUTIN));
+    const { x, y, height } = await nameBox(page);
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.mouse.move(x + 20, y + height / 2, { steps: 3 });
+    await stage.driver.waitForCard(page);
+    expect(await page.evaluate(() => CSS.highlights.has("dramatis-underline"))).toBe(true);
+  });
+
+  it("gives way where the page clears it all the time, and burdens it no more", async () => {
+    const page = await openMarked(stage, article(PUTIN));
+    const counts = await page.evaluate(async () => {
+      const { set } = HighlightRegistry.prototype;
+      let clears = 0;
+      for (let i = 0; i < 60; i++) {
+        if (CSS.highlights.has("dramatis-underline")) clears++;
+        CSS.highlights.clear();
+        document.body.dispatchEvent(new PointerEvent("pointermove", { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      return { clears, set: typeof set };
+    });
+    expect(counts.clears).toBeGreaterThan(5);
+    expect(counts.clears).toBeLessThan(40);
+  });
+
+  it("lies above everything of the page, also above what it has in the top layer already", async () => {
+    const over =
+      '<div style="position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; background: #0001"></div><div id="pop" popover="manual" style="inset: 0; width: 80vw; height: 80vh; pointer-events: none">On top</div>';
+    const page = await openMarked(stage, article(`${over}${PUTIN}`));
+    await page.evaluate(() => document.querySelector<HTMLElement>("#pop")?.showPopover());
+    await rest(stage, page);
+    expect(await isOnTop(page)).toBe("dramatis-card");
+  });
+
+  it("lies above a popover that the page opens later, and closes under a modal dialog", async () => {
+    const later = '<div id="pop" popover="manual">Later</div><dialog id="modal">Cookies?</dialog>';
+    const page = await openCard(stage, article(`${PUTIN}${later}`));
+    await page.evaluate(() => document.querySelector<HTMLElement>("#pop")?.showPopover());
+    await pass(page, 100);
+    expect(await hostCount(page)).toBe(1);
+    expect(await isOnTop(page)).toBe("dramatis-card");
+    await page.evaluate(() => document.querySelector("dialog")?.showModal());
+    await gone(page);
+  });
+
+  it("opens on a name in a modal dialog; Escape closes it, and the dialog only the next time", async () => {
+    const dialog = `<dialog>${PUTIN}<p>More about it, so that it is a paragraph.</p></dialog>`;
+    const page = await openMarked(stage, article(`<p>Xi Jinping stayed at home.</p>${dialog}`));
+    await page.evaluate(() => document.querySelector("dialog")?.showModal());
+    await until(
+      "its marks",
+      async () => (await page.evaluate(() => CSS.highlights.get("dramatis-underline")?.size)) === 2,
+    );
+    const index = await until("the name", async () => {
+      const at = (await marks(page)).findIndex(({ text, boxes }) => text === "Vladimir Putin" && boxes.length > 0);
+      return at >= 0 && { at };
+    });
+    await rest(stage, page, index.at);
+    const isOpen = () => page.evaluate(() => document.querySelector("dialog")?.open);
+    await page.keyboard.press("Escape");
+    await gone(page);
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press("Escape");
+    await until("the dialog to close", async () => !(await isOpen()));
+  });
+
+  it("opens in an element shown on the full screen", async () => {
+    const page = await openMarked(stage, article(`<div id="full" style="background: white">${PUTIN}</div>`));
+    await page.evaluate(() => {
+      document.addEventListener("click", () => document.querySelector("#full")?.requestFullscreen(), { once: true });
+    });
+    await page.mouse.click(500, 600);
+    await until("the full screen", () => page.evaluate(() => document.fullscreenElement?.id === "full"));
+    await rest(stage, page);
+    await until("the card on top", async () => (await isOnTop(page)) === "dramatis-card");
+    await page.evaluate(() => document.exitFullscreen());
+    await until("the window", () => page.evaluate(() => document.fullscreenElement === null));
+  });
+
+  it("follows its name in a scroller within the page, and closes when it has left that", async () => {
+    const lines = "<p>Nothing to see.</p>".repeat(30);
+    const page = await openCard(
+      stage,
+      article(`<div id="in" style="height: 250px; overflow: auto">${PUTIN}${lines}</div>${FAR}`),
+    );
+    const still = gap(await nameBox(page), await boxOf(stage, page));
+    await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 12));
+    await pass(page, 50);
+    expect(gap(await nameBox(page), await boxOf(stage, page))).toBeCloseTo(still, 0);
+    await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 200));
+    await gone(page);
+  });
+
+  it("stands by its name on a page zoomed to 200 % by the browser", async () => {
+    const page = await openMarked(stage, article(PUTIN));
+    await stage.driver.zoom(page, 2);
+    await rest(stage, page);
+    const [name, box] = [await nameBox(page), await boxOf(stage, page)];
+    expect(gap(name, box)).toBeCloseTo(6, 0);
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+  });
+
+  it("puts a long name on several lines, and its card on the line that the pointer is on", async () => {
+    const narrow =
+      '<p style="width: 90px; margin: 250px 0 0 300px">The meeting of Vladimir Vladimirovich Putin was long.</p>';
+    const page = await openMarked(stage, article(narrow));
+    const lines = await until("several lines", async () => {
+      const [mark] = await marks(page);
+      return mark && mark.boxes.length > 1 && mark.boxes;
+    });
+    for (const line of [lines[0], lines.at(-1)]) {
+      await page.mouse.move(5, 5);
+      await gone(page);
+      await page.mouse.move((line?.x ?? 0) + 10, (line?.y ?? 0) + 8, { steps: 4 });
+      const card = await stage.driver.waitForCard(page);
+      expect(textOf(card, "name")).toBe("Vladimir Putin");
+      const box = await boxOf(stage, page);
+      const edge =
+        box.y > (line?.y ?? 0) ? box.y - (line?.y ?? 0) - (line?.height ?? 0) : (line?.y ?? 0) - box.y - box.height;
+      expect(edge).toBeCloseTo(6, 0);
+    }
+  });
+});
