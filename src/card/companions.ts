@@ -21,9 +21,8 @@ export function companionsView(
       "amount",
       new Intl.NumberFormat(words.language).format(companion.statements.length),
     );
-    amount.ariaHidden = "true";
-    const choice = button(document, "companion", name, amount);
-    choice.ariaLabel = `${companion.name}, ${count(words, "with_count", companion.statements.length)}`;
+    const choice = button(document, "companion", name, " ", amount);
+    choice.ariaDescription = count(words, "with_count", companion.statements.length);
     choice.addEventListener("click", () => onChoice(companion, choice));
     return part(document, "li", "companion-item", choice);
   });
