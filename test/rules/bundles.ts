@@ -3,8 +3,15 @@ import type { Breach } from "./imports.ts";
 
 /** What must not be in an entry's bundle, as it would weigh on every page or mix the stages. */
 const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
-  "content.js": [/^src\/digest\//, /^src\/mentions\//, /^src\/card[./]/, /\/dompurify\//, /\/valibot\//],
-  "card.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//],
+  "content.js": [
+    /^src\/digest\//,
+    /^src\/mentions\//,
+    /^src\/card[./]/,
+    /\/dompurify\//,
+    /\/valibot\//,
+    /^src\/settings/,
+  ],
+  "card.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
   "background.js": [/^src\/text\//, /^src\/highlights\//, /^src\/card[./]/],
 };
 

@@ -60,8 +60,8 @@ function packageBreach({ from, to, typeOnly }: Import): Breach[] {
   if ((to === "src/browser.ts" || (to === "webextension-polyfill" && !typeOnly)) && !isEdge)
     return [`${from}: only messages.ts, settings.ts and entries touch the browser`];
   if (to === "dompurify" && !from.startsWith("src/card/")) return [`${from}: only card/ imports dompurify`];
-  if (to === "valibot" && !typeOnly && !from.startsWith("src/digest/"))
-    return [`${from}: only digest/ imports valibot`];
+  const isValidation = from.startsWith("src/digest/") || from === "src/settings.ts";
+  if (to === "valibot" && !typeOnly && !isValidation) return [`${from}: only digest/ and settings.ts import valibot`];
   return [];
 }
 
