@@ -16,6 +16,53 @@ inEachBrowser("what the card says", (stage) => {
   /** The part that has the focus, by its class. */
   const focused = (page: Page) => stage.driver.inCard(page, (root) => root.activeElement?.className);
 
+  it("begins with what fits the paragraph under the pointer", async () => {
+    const page = await openMarked(
+      stage,
+      article(
+        "<p>Vladimir Putin showed his guest the launch pad and spoke of satellites and rockets to orbit.</p><p>Putin needs shells and ammunition for the artillery, said the general.</p>",
+      ),
+    );
+    const firstOf = async (index: number) => {
+      await page.mouse.move(990, 690, { steps: 3 });
+      await gone(page);
+      await rest(stage, page, index);
+      return (await texts(page, "text")).join(" ");
+    };
+    expect(await firstOf(0)).toMatch(/satellite|space/i);
+    expect(await firstOf(1)).toMatch(/ammunition|shells|weapons/i);
+  });
+
+  it("says nothing aloud and leaves the focus alone when the mouse opens it", async () => {
+    const page = await openMarked(stage, article(`<p><input id="search"></p>${PUTIN}`));
+    await page.focus("#search");
+    await rest(stage, page);
+    const loud = await stage.driver.inCard(
+      page,
+      (root) => root.querySelectorAll('[role="status"], [role="alert"], [aria-live]').length,
+    );
+    expect(loud).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
+    await page.keyboard.type("k");
+    expect(await page.$eval("input", ({ value }) => value)).toBe("k");
+  });
+
+  it("does not move where the reader wants less motion, and fades in where not", async () => {
+    const page = await openMarked(stage, article(PUTIN));
+    const animations = async (reducedMotion: boolean) => {
+      await stage.driver.setMedia(page, { reducedMotion });
+      await page.mouse.move(990, 690, { steps: 3 });
+      await gone(page);
+      await rest(stage, page);
+      return stage.driver.inCard(
+        page,
+        (root) => getComputedStyle(root.querySelector(".card") as Element).animationName,
+      );
+    };
+    expect(await animations(true)).toBe("none");
+    expect(await animations(false)).toBe("appear");
+  });
+
   it("unfolds the other statements in their place, by the dates of their sources, and folds them again", async () => {
     const page = await openCard(stage, article(PUTIN));
     const first = await texts(page, "text");
