@@ -77,7 +77,7 @@ export function openCards<A extends Anchor, E>(
   window.addEventListener("keydown", onKey, { signal, capture: true });
   // Going back would show the page as it was left.
   window.addEventListener("pagehide", shut, listening);
-  document.addEventListener("visibilitychange", () => document.hidden && shut(), listening);
+  document.addEventListener("visibilitychange", () => document.hidden && !hover.isPinned && shut(), listening);
   // What comes to lie over the card may shut its name away.
   for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, onCovered, listening);
   watchPress(window, { isOnCard, onName, onElsewhere, anchorAt }, signal);

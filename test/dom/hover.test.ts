@@ -115,17 +115,22 @@ inEachBrowser(
       expect(await page.evaluate(() => globalThis.trial.errors)).toEqual([]);
     });
 
-    it("closes when the tab is left", async () => {
+    it.each([
+      ["closes when the tab is left", false, 0],
+      ["stays when the tab is left, if it is pinned", true, 1],
+    ])("%s", async (_, isPinned, hosts) => {
       const page = await open(P("one"));
       await point(page, "one");
       await asked(page, 1);
       await answer(page, 0);
       expect(await hostCount(page)).toBe(1);
+      const { x, y } = await page.$eval("b", (name) => name.getBoundingClientRect().toJSON());
+      if (isPinned) await page.mouse.click(x + 10, y + 8);
       await page.evaluate(() => {
         Object.defineProperty(document, "hidden", { value: true });
         document.dispatchEvent(new Event("visibilitychange"));
       });
-      expect(await hostCount(page)).toBe(0);
+      expect(await hostCount(page)).toBe(hosts);
     });
 
     it("leaves no host where the browser refuses to show the card", async () => {
