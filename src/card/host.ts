@@ -23,6 +23,8 @@ export interface OpenCard {
   close(): void;
 }
 
+/** Keys that work the card while it has the focus; a page's own meaning for them, a video's pause say, is not meant then. */
+const OWN_KEYS = /^(?: |Enter|Tab|Page\w+|Arrow\w+|Home|End)$/;
 /** Windows narrower than this have no room beside a name under a finger, in CSS px. */
 const NARROW_PX = 600;
 
@@ -48,6 +50,7 @@ export function openCard(
   const dialog = modalAround(node);
   const isSheet = pinchedArea(window) !== null || (isTouch && window.innerWidth < NARROW_PX);
   content.toggleAttribute("data-sheet", isSheet);
+  content.addEventListener("keydown", (event) => OWN_KEYS.test(event.key) && event.stopPropagation());
   content.addEventListener("click", ({ target }) => (target as Element).closest("button, a") && onUse());
   const scroller = content.querySelector(".body") as HTMLElement;
 

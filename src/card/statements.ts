@@ -33,13 +33,20 @@ function itemOf(statement: LinkedStatement, shelf: Shelf): HTMLElement {
   if (!statement.against.length) {
     item.append(...sayingOf(statement, statement.alike, shelf));
   } else {
-    const sides = [statement, ...statement.against.map((one) => one.statement)];
-    const side = (one: Statement) =>
-      part(document, "div", "side", ...sayingOf(one, one === statement ? statement.alike : [], shelf));
+    const sides = [statement, ...statement.against.map((one) => one.statement)].map((one) =>
+      sayingOf(one, one === statement ? statement.alike : [], shelf),
+    );
     const bases = statement.against.map(({ basis }) => inLanguage(part(document, "p", "basis", basis), language));
     item.append(
       part(document, "h3", "differ", say(words, "sources_differ")),
-      part(document, "div", "sides", ...sides.map(side)),
+      part(
+        document,
+        "div",
+        "sides",
+        ...sides.map(([text, citation]) => part(document, "div", "side", text, citation)),
+        // Below both, as one side is too narrow for it.
+        ...sides.map(([, , details]) => details),
+      ),
       ...bases,
     );
   }
@@ -51,7 +58,11 @@ function itemOf(statement: LinkedStatement, shelf: Shelf): HTMLElement {
 }
 
 /** The text, and below it who says so and where; the outlet opens what there is to know of the source. */
-function sayingOf(statement: Statement, alike: readonly Statement[], shelf: Shelf): HTMLElement[] {
+function sayingOf(
+  statement: Statement,
+  alike: readonly Statement[],
+  shelf: Shelf,
+): [text: HTMLElement, citation: HTMLElement, details: HTMLElement] {
   const { document, words, language, sources } = shelf;
   const source = sources[statement.source] as SourceDetails;
   const text = inLanguage(part(document, "p", "text", sanitise(statement.text)), language);
@@ -59,7 +70,11 @@ function sayingOf(statement: Statement, alike: readonly Statement[], shelf: Shel
   const [kind, speaker] = [kindOf(statement, words), speakerOf(statement, words)];
   if (statement.isLater) citation.append(part(document, "span", "later", say(words, "later")), " · ");
   if (kind) citation.append(part(document, "span", "claim-kind", kind), " ");
-  if (speaker) citation.append(inLanguage(part(document, "span", "speaker", speaker), language), " · ");
+  if (speaker)
+    citation.append(
+      inLanguage(part(document, "span", "speaker", speaker), language),
+      part(document, "span", "dot", " · "),
+    );
   const details = part(document, "div", "details");
   const opener = button(document, "source", ...whereOf(source, shelf));
   citation.append(disclosure(opener, details, () => sourceView(statement, source, alike, shelf)));

@@ -101,6 +101,15 @@ inEachBrowser("the card by keyboard", (stage) => {
     expect(await expanded()).toBe("false");
   });
 
+  it("has its buttons work where the page means something else by Space", async () => {
+    const page = await openMarked(stage, article(THREE));
+    await page.evaluate(() => addEventListener("keydown", (event) => event.key === " " && event.preventDefault()));
+    await go(page, "next-name", "Vladimir Putin");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press(" ");
+    expect(await stage.driver.inCard(page, (root) => root.querySelector(".source")?.ariaExpanded)).toBe("true");
+  });
+
   it("takes no key from the page but the Escape that closes a card with the focus", async () => {
     const page = await openMarked(stage, article(THREE));
     await page.evaluate(() => {
