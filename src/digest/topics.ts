@@ -2,8 +2,8 @@ import type { Digest } from "./schema.ts";
 
 type Topics = Digest["topics"];
 
-/** So many words of its own make a topic two thirds sure; a single one may be chance. */
-const WORDS_TO_BE_SURE = 2;
+/** So many words of its own make a topic two thirds sure; a single one, which may be chance, half. */
+const WORDS_TO_BE_SURE = 1.5;
 /** A word may take an ending of so many letters, but no more than it is longer than the shortest words: “aid” is no “aide”. */
 const LONGEST_ENDING = 3;
 const SHORTEST = 3;
