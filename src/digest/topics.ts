@@ -23,8 +23,7 @@ export function topicsIn(text: string, language: string | undefined, topics: Top
   const lower = plain(text);
   const told = new Map(topics.map(({ id }) => [id, 0]));
   for (const word of wordsOf(topics, language?.split("-")[0] ?? ""))
-    if (stands(word, lower))
-      for (const id of word.topics) told.set(id, (told.get(id) ?? 0) + 1 / word.topics.length);
+    if (stands(word, lower)) for (const id of word.topics) told.set(id, (told.get(id) ?? 0) + 1 / word.topics.length);
   return new Map([...told].map(([id, words]) => [id, 1 - Math.exp(-words / WORDS_TO_BE_SURE)]));
 }
 
