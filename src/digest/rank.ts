@@ -21,6 +21,8 @@ const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as c
 const TITLE_WEIGHT = 0.5;
 /** A topic that the passage surely has counts as much as ten telling words: prose shares single words by chance. */
 const TOPIC_WEIGHT = 10;
+/** The first of a claim's topics is its chief one; it touches on the others. */
+const OTHER_TOPIC = 0.8;
 /** Somebody else whom both name. */
 const COMPANY_WEIGHT = 1.2;
 /** Nearness in time counts as much as one telling word; a claim this many days away gains half of it. */
@@ -81,7 +83,8 @@ function topicScores(claims: readonly Claim[], { passage, title, language }: Vie
       return [id, Math.log(1 + claims.length / (1 + holders)) * (surenessOf.get(id) ?? 0)];
     }),
   );
-  return claims.map((claim) => TOPIC_WEIGHT * Math.max(0, ...claim.topics.map((topic) => weights.get(topic) ?? 0)));
+  const scoreOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
+  return claims.map((claim) => TOPIC_WEIGHT * Math.max(0, ...claim.topics.map(scoreOf)));
 }
 
 /** How many of the others whom the passage names the claim names too. */
