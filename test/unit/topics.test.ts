@@ -63,9 +63,8 @@ describe("a topic is told more surely", () => {
   });
 
   it("by a word of its own than by one that it shares", () => {
-    const { ships = 0, wine = 0 } = sureness("Port and cork.", "en");
-    expect(wine).toBeGreaterThan(ships);
-    expect(ships).toBeGreaterThan(0);
+    expect(sureness("A ship.", "en").ships).toBeGreaterThan(sureness("A port.", "en").ships ?? 1);
+    expect(sureness("A port.", "en")).toMatchObject({ ships: sureness("A port.", "en").wine });
   });
 });
 
@@ -76,7 +75,7 @@ describe("the words of the bundled digest", () => {
     expect(topics.filter(({ words }) => !words.en?.length).map(({ id }) => id)).toEqual([]);
   });
 
-  // What every paragraph has tells nothing: each of these stands in one topic's list at most by mistake.
+  // Short words with an ending are others: “thin” is no “thing”.
   it("tell no topic of plain prose", () => {
     const text = "It was the first thing that she did, and he would not have done it with them or without us.";
     const told = [...topicsIn(text, "en", topics)].filter(([, sure]) => sure > 0).map(([id]) => id);
