@@ -1,10 +1,17 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { aboutFileSchema, actorsFileSchema, namesFileSchema, sourceFileSchema } from "../src/digest/file-schemas.ts";
+import {
+  aboutFileSchema,
+  actorsFileSchema,
+  namesFileSchema,
+  sourceFileSchema,
+  topicsFileSchema,
+} from "../src/digest/file-schemas.ts";
 import type { Fault } from "../src/digest/references.ts";
 import type { Digest } from "../src/digest/schema.ts";
 import { type Checked, checkDigest, checkShape } from "../src/digest/validate.ts";
 import { nameActors } from "./name-files.ts";
+import { wordTopics } from "./topic-files.ts";
 import { attempt, DigestError, type DigestFile, faultLine, readFile } from "./yaml-file.ts";
 
 export { DigestError } from "./yaml-file.ts";
@@ -38,12 +45,20 @@ export function readWrittenDigest(folder: string): WrittenDigest {
 
   const aboutData = shaped(about, checkShape(aboutFileSchema, about.data));
   const actorsData = shaped(actors, checkShape(actorsFileSchema, actors.data));
-  const names = yamlNames(join(folder, "names"), "language").map((name) => {
-    const file = readFile(join(folder, "names", name));
-    return { file, language: basename(name, EXTENSION), names: shaped(file, checkShape(namesFileSchema, file.data)) };
+  const byLanguage = (part: string) =>
+    yamlNames(join(folder, part), "language").map((name) => ({
+      file: readFile(join(folder, part, name)),
+      language: basename(name, EXTENSION),
+    }));
+  const names = byLanguage("names").map(({ file, language }) => {
+    return { file, language, names: shaped(file, checkShape(namesFileSchema, file.data)) };
   });
   const named = nameActors(actorsData.actors, names);
-  fail(named.faults.map(({ file, ...fault }) => faultLine(file, fault)));
+  const words = byLanguage("topics").map(({ file, language }) => {
+    return { file, language, words: shaped(file, checkShape(topicsFileSchema, file.data)) };
+  });
+  const worded = wordTopics(aboutData.topics, words);
+  fail([...named.faults, ...worded.faults].map(({ file, ...fault }) => faultLine(file, fault)));
   const written = sources.map((file) => ({
     file,
     ...shaped(file, checkShape(sourceFileSchema, file.data)),
@@ -59,6 +74,7 @@ export function readWrittenDigest(folder: string): WrittenDigest {
   );
   const checked = checkDigest({
     ...aboutData,
+    topics: worded.topics,
     actors: named.actors,
     sources: written.map(({ source }) => source),
     claims: claims.map(({ claim }) => claim),

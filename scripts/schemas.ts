@@ -2,7 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { aboutFileSchema, actorsFileSchema, namesFileSchema, sourceFileSchema } from "../src/digest/file-schemas.ts";
+import {
+  aboutFileSchema,
+  actorsFileSchema,
+  namesFileSchema,
+  sourceFileSchema,
+  topicsFileSchema,
+} from "../src/digest/file-schemas.ts";
 import { digestSchema } from "../src/digest/schema.ts";
 
 /** Where editors look for the schemas that the digest's YAML files name in their first line. */
@@ -14,6 +20,7 @@ export function jsonSchemas(): Record<string, string> {
     digest: aboutFileSchema,
     actors: actorsFileSchema,
     names: namesFileSchema,
+    topics: topicsFileSchema,
     source: sourceFileSchema,
     published: digestSchema,
   };

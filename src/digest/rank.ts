@@ -17,10 +17,12 @@ export interface View {
 
 /** A claim about an actor tells more of them than one that only names them. */
 const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as const;
-/** A headline tells less of what the reader wants than the paragraph. */
+/** A word of the headline alone tells less of what the reader wants than one of the paragraph. */
 const TITLE_WEIGHT = 0.5;
-/** A topic that the passage surely has counts as much as three telling words. */
-const TOPIC_WEIGHT = 3;
+/** A topic that the passage surely has counts as much as ten telling words: prose shares single words by chance. */
+const TOPIC_WEIGHT = 10;
+/** The first of a claim's topics is its chief one; it touches on the others. */
+const OTHER_TOPIC = 0.8;
 /** Somebody else whom both name. */
 const COMPANY_WEIGHT = 1.2;
 /** Nearness in time counts as much as one telling word; a claim this many days away gains half of it. */
@@ -28,7 +30,7 @@ const HALF_LIFE_DAYS = 180;
 const DAY_MS = 86_400_000;
 /** What another source says as well. */
 const CORROBORATED_WEIGHT = 0.4;
-/** What came later than the article, and what has been overtaken by it, come last unless nothing else fits. */
+/** What came later than the article, and what has been overtaken by it, give way to what fits as well. */
 const LATER_WEIGHT = -4;
 const OVERTAKEN_WEIGHT = -2;
 /** A forecast of what has come to pass misleads. */
@@ -72,18 +74,17 @@ function overtakenWeight({ kind }: Claim): number {
   return kind === "forecast" ? FULFILLED_WEIGHT : OVERTAKEN_WEIGHT;
 }
 
-/** A topic that few of the claims have tells more. */
+/** What the surest of a claim's topics tells: more, the fewer of the claims have it; headline and paragraph tell the topics together. */
 function topicScores(claims: readonly Claim[], { passage, title, language }: View, topics: Digest["topics"]): number[] {
-  const inPassage = topicsIn(passage, language, topics);
-  const inTitle = topicsIn(title, language, topics);
+  const surenessOf = topicsIn(`${title}\n${passage}`, language, topics);
   const weights = new Map(
     topics.map(({ id }) => {
       const holders = claims.filter((claim) => claim.topics.includes(id)).length;
-      const sureness = Math.max(inPassage.get(id) ?? 0, TITLE_WEIGHT * (inTitle.get(id) ?? 0));
-      return [id, Math.log(1 + claims.length / (1 + holders)) * sureness];
+      return [id, Math.log(1 + claims.length / (1 + holders)) * (surenessOf.get(id) ?? 0)];
     }),
   );
-  return claims.map((claim) => TOPIC_WEIGHT * Math.max(0, ...claim.topics.map((topic) => weights.get(topic) ?? 0)));
+  const scoreOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
+  return claims.map((claim) => TOPIC_WEIGHT * Math.max(0, ...claim.topics.map(scoreOf)));
 }
 
 /** How many of the others whom the passage names the claim names too. */

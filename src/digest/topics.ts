@@ -1,27 +1,87 @@
 import type { Digest } from "./schema.ts";
 
-/** So many of its words make a topic two thirds sure; a single one may be chance. */
-const WORDS_TO_BE_SURE = 1.5;
-const SPACED = /^[\p{sc=Latn}\p{sc=Cyrl}]/u;
+type Topics = Digest["topics"];
 
-/** How surely a text is about each topic, from 0 to 1, by the topic's words in the text's language, or in all where that is not known. */
-export function topicsIn(text: string, language: string | undefined, topics: Digest["topics"]): Map<string, number> {
-  const lower = text.normalize("NFC").toLowerCase();
-  const main = language?.split("-")[0] ?? "";
-  return new Map(
-    topics.map(({ id, label, words }) => {
-      const listed = words[main] ?? Object.values(words).flat();
-      const own = listed.length ? listed : [label];
-      const found = own.filter((word) => startsAWord(word.toLowerCase(), lower)).length;
-      return [id, 1 - Math.exp(-found / WORDS_TO_BE_SURE)];
-    }),
-  );
+/** So many words of its own make a topic two thirds sure; a single one may be chance. */
+const WORDS_TO_BE_SURE = 2;
+/** A word may take an ending of so many letters, but no more than it is longer than the shortest words: “aid” is no “aide”. */
+const LONGEST_ENDING = 3;
+const SHORTEST = 3;
+const SPACED = /^[\p{sc=Latn}\p{sc=Cyrl}]/u;
+const LETTER = /\p{L}/u;
+
+/** A word of a topic, as it is looked for. */
+interface Sought {
+  readonly text: string;
+  /** How many letters may follow where words are spaced; elsewhere anything may stand around it. */
+  readonly ending: number;
+  readonly isSpaced: boolean;
+  /** What it tells is shared among the topics that list it. */
+  readonly topics: readonly string[];
 }
 
-/** Words are listed without their endings; where words are not spaced, or run into each other, anywhere will do. */
-function startsAWord(word: string, text: string): boolean {
-  const mayBeginAnywhere = !SPACED.test(word);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (mayBeginAnywhere || at === 0 || !/\p{L}/u.test(text.charAt(at - 1))) return true;
-  return false;
+/** How surely a text is about each topic, from 0 to 1, by the topic's words in the text's language, or in all where that is not known. */
+export function topicsIn(text: string, language: string | undefined, topics: Topics): Map<string, number> {
+  const told = new Map(topics.map(({ id }) => [id, 0]));
+  for (const word of wordsIn(plain(text), wordsOf(topics, language?.split("-")[0] ?? "")))
+    for (const id of word.topics) told.set(id, (told.get(id) ?? 0) + 1 / word.topics.length);
+  return new Map([...told].map(([id, words]) => [id, 1 - Math.exp(-words / WORDS_TO_BE_SURE)]));
+}
+
+/** By their first two letters, or their only one. */
+type Words = ReadonlyMap<string, readonly Sought[]>;
+const KEY = 2;
+const KNOWN = new WeakMap<Topics, Map<string, Words>>();
+
+/** The words of a language, each once: read once for a digest. */
+function wordsOf(topics: Topics, language: string): Words {
+  const known = KNOWN.get(topics) ?? new Map<string, Words>();
+  KNOWN.set(topics, known);
+  const words = known.get(language) ?? readWords(topics, language);
+  known.set(language, words);
+  return words;
+}
+
+function readWords(topics: Topics, language: string): Words {
+  const holders = new Map<string, Set<string>>();
+  for (const { id, label, words } of topics) {
+    const listed = words[language] ?? Object.values(words).flat();
+    for (const word of listed.length ? listed : [label])
+      holders.set(plain(word), (holders.get(plain(word)) ?? new Set()).add(id));
+  }
+  const words = new Map<string, Sought[]>();
+  for (const [word, ids] of holders) {
+    const key = word.slice(0, KEY);
+    words.set(key, [...(words.get(key) ?? []), { ...sought(word), topics: [...ids] }]);
+  }
+  return words;
+}
+
+/** A hyphen at the end of a word stands for any ending. */
+function sought(word: string): Omit<Sought, "topics"> {
+  const isSpaced = SPACED.test(word);
+  if (word.endsWith("-")) return { text: word.slice(0, -1), ending: Number.POSITIVE_INFINITY, isSpaced };
+  return { text: word, ending: Math.min(LONGEST_ENDING, Math.max(0, word.length - SHORTEST)), isSpaced };
+}
+
+function plain(text: string): string {
+  return text.normalize("NFC").toLowerCase().replaceAll("’", "'");
+}
+
+function wordsIn(text: string, words: Words): Set<Sought> {
+  const found = new Set<Sought>();
+  for (let at = 0; at < text.length; at++) {
+    if (SPACED.test(text.charAt(at)) && at > 0 && LETTER.test(text.charAt(at - 1))) continue;
+    for (const key of [text.charAt(at), text.slice(at, at + KEY)])
+      for (const word of words.get(key) ?? [])
+        if (text.startsWith(word.text, at) && ends(word, text, at)) found.add(word);
+  }
+  return found;
+}
+
+/** Where words are not spaced, or run into each other, anywhere will do. */
+function ends({ text: word, ending, isSpaced }: Sought, text: string, at: number): boolean {
+  let end = at + word.length;
+  while (isSpaced && end - at - word.length <= ending && SPACED.test(text.charAt(end))) end++;
+  return end - at - word.length <= ending;
 }

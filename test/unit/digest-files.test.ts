@@ -110,6 +110,23 @@ describe("digest files", () => {
     expect(claims.map(({ citations }) => citations)).toEqual([[{ source: "paper", paragraphs: [1, 3] }]]);
   });
 
+  it("have the words of topics in a file for each language", () => {
+    write("topics/en.yaml", "talks: [summit, handshake]\n");
+    write("topics/de.yaml", "talks: [Gipfel]\n");
+    const { topics } = readDigestFiles(folder);
+    expect(topics).toEqual([{ id: "talks", label: "Talks", words: { en: ["summit", "handshake"], de: ["Gipfel"] } }]);
+  });
+
+  const topicFaults: [what: string, text: string, says: string][] = [
+    ["a topic that the digest does not have", "talks: [summit]\ntalk: [chat]\n", "2: talk: no topic has this id"],
+    ["words that are no list", "talks: summit\n", '1: talks: expected a list, found "summit"'],
+    ["a year without quotes", "talks: [summit, 2024]\n", "1: talks[1]: expected text in quotes, found 2024"],
+  ];
+  it.each(topicFaults)("tell of words for topics: %s", (_, text, says) => {
+    write("topics/en.yaml", text);
+    expect(() => readDigestFiles(folder)).toThrow(new DigestError(`${pathOf("topics/en.yaml")}:${says}`));
+  });
+
   it("need no sources", () => {
     rmSync(join(folder, "sources"), { recursive: true });
     expect(readDigestFiles(folder)).toMatchObject({ sources: [], claims: [] });

@@ -38,6 +38,33 @@ describe("the claim shown first", () => {
   });
 });
 
+describe("of claims on topics, first comes", () => {
+  const [, shells, satellite] = claims as [Claim, Claim, Claim];
+  const about = (claim: Claim, ...topics: string[]) => ({ ...claim, kind: "fact" as const, topics });
+  const topics = [
+    { id: "space", label: "Space", words: { en: ["comet", "moon"] } },
+    { id: "arms", label: "Arms", words: { en: ["gun", "depot"] } },
+  ];
+  const first = (all: readonly Claim[], view: Partial<View>) =>
+    rankClaims(all, "kim", { ...NOTHING, language: "en", ...view }, { ...SMALL_DIGEST, topics })[0]?.id;
+
+  it("the one that has the topic as its chief one", () => {
+    const all = [about(satellite, "space", "arms"), about(shells, "arms")];
+    expect(first(all, { passage: "A gun." })).toBe("shells");
+  });
+
+  it("the one whose topic headline and paragraph tell together", () => {
+    const all = [about(satellite, "space"), about(shells, "arms")];
+    expect(first(all, { passage: "A comet and a gun.", title: "The depot" })).toBe("shells");
+    expect(first(all, { passage: "A comet and a gun.", title: "The moon" })).toBe("satellite");
+  });
+
+  it("the one whose topic is told rather than one that shares a word", () => {
+    const all = [about(satellite, "space"), about(shells, "arms")];
+    expect(first(all, { passage: "They promised a gun and a depot." })).toBe("shells");
+  });
+});
+
 describe("the claim shown last", () => {
   const [nothing, shells, satellite, train] = claims as [Claim, Claim, Claim, Claim];
   const links = [{ from: "satellite", to: "shells", type: "updates" as const, basis: "Newer." }];
