@@ -2,12 +2,13 @@ import { browser } from "./browser.ts";
 import { announce } from "./card/announce.ts";
 import { type Anchor, type Cards, openCards } from "./card/cards.ts";
 import { copyText } from "./card/copy.ts";
+import { isInWindow } from "./card/lines.ts";
 import { renderEntry } from "./card/view.ts";
 import { say, type Words } from "./card/words.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { Mark } from "./highlights/marks.ts";
-import { linesOf, type Target } from "./highlights/target.ts";
-import { firstInView, markAt, neighbour, reveal } from "./highlights/walk.ts";
+import type { Target } from "./highlights/target.ts";
+import { atCursor, inOrder, neighbour } from "./highlights/walk.ts";
 import { type KeyCommands, world } from "./isolated-world.ts";
 import { ask, OrphanedError } from "./messages.ts";
 import type { Reading } from "./reading.ts";
@@ -25,10 +26,10 @@ interface NameAnchor extends Anchor {
   readonly mark: Mark;
 }
 
-function anchorOf({ mark, line }: Target): NameAnchor {
-  const { block, mention, range } = mark;
+function anchorOf(reading: Reading, { mark, line, node }: Target): NameAnchor {
+  const { block, mention } = mark;
   const key = `${block.id}:${mention.start}`;
-  return { key, node: range.startContainer, line, lines: () => linesOf(mark), mark };
+  return { key, node, line, lines: () => reading.linesOf(mark), mark };
 }
 
 const opened = new WeakSet<Reading>();
@@ -40,9 +41,10 @@ function openCardsOn(reading: Reading): void {
   const cards = openCards<NameAnchor, Entry>(document, {
     signal,
     pointer: world.dramatisPointer,
-    anchorAt(x, y) {
+    listen: reading.listen,
+    anchorAt({ x, y }) {
       const target = reading.targetAt(x, y);
-      return target && anchorOf(target);
+      return target && anchorOf(reading, target);
     },
     ask: ({ mark: { mention, block } }) =>
       ask("describe", mention.actor, block.text, reading.page, [...reading.actors()]),
@@ -68,25 +70,23 @@ function keysOn(reading: Reading, cards: Cards<NameAnchor>): KeyCommands {
   let current: Mark | null = null;
   const goTo = (target: Target | undefined) => {
     if (!target) return;
-    current = target.mark;
-    reveal(current, window);
-    reading.showCurrent(current);
-    const [line = target.line] = linesOf(current);
-    cards.openByKey(anchorOf({ mark: current, line }));
+    const { mark } = target;
+    current = mark;
+    reading.reveal(mark);
+    reading.showCurrent(mark);
+    const [line = target.line] = reading.linesOf(mark);
+    cards.openByKey(anchorOf(reading, { ...target, line }));
+  };
+  const all = () => inOrder(reading.targets());
+  const next = (targets: Target[], by: 1 | -1) => {
+    const from = current && reading.isThere(current) ? current : null;
+    return neighbour(targets, from, by, window);
   };
   return {
-    step(by) {
-      if (reading.isShown) goTo(neighbour(reading.targets(), current, by, window));
-    },
+    step: (by) => goTo(next(all(), by)),
     openAtCursor() {
-      if (!reading.isShown) return;
-      const targets = reading.targets();
-      const { focusNode = null, focusOffset = 0 } = getSelection() ?? {};
-      goTo(
-        markAt(targets, focusNode, focusOffset) ??
-          firstInView(targets, window) ??
-          neighbour(targets, current, 1, window),
-      );
+      const targets = all();
+      goTo(atCursor(targets, document) ?? targets.find(({ line }) => isInWindow(line, window)) ?? next(targets, 1));
     },
     toggleMarks() {
       reading.isShown = !reading.isShown;

@@ -1,9 +1,10 @@
 import { type Mark, Marks } from "./highlights/marks.ts";
-import { type Target, targetAt } from "./highlights/target.ts";
-import { inOrder } from "./highlights/walk.ts";
+import { reveal } from "./highlights/reveal.ts";
+import { linesOf, type Target, targetAt, targetsOn } from "./highlights/target.ts";
 import type { Evidence, Found, Mention, Page, Passage } from "./mentions/mention.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
 import { watchText } from "./text/watch.ts";
+import { type Listen, Windows } from "./text/windows.ts";
 
 const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 /** One question carries this much text at most, in characters, so that neither side is held up. */
@@ -27,10 +28,18 @@ export interface Reading {
   /** Whether the marks are to be seen; without them no card opens. */
   isShown: boolean;
   readonly signal: AbortSignal;
+  /** Listens in the page and in its frames. */
+  readonly listen: Listen;
   /** The mark under a point of the viewport. */
   targetAt(x: number, y: number): Target | null;
-  /** All marks that are to be seen, in the order of the page, wherever the window stands. */
+  /** All marks that are to be seen, wherever the window stands; none while they are not shown. */
   targets(): Target[];
+  /** Scrolls a mark into view. */
+  reveal(mark: Mark): void;
+  /** Where a mark is now in the viewport of the page, as far as frames show it; none where it has gone. */
+  linesOf(mark: Mark): readonly DOMRect[];
+  /** Whether the document of a mark is there; where not, its nodes must not be looked at. */
+  isThere(mark: Mark): boolean;
   /** Shows which mark the reader is at, or none. */
   showCurrent(mark: Mark | null): void;
   /** Whom the page names, as far as they are marked. */
@@ -44,7 +53,8 @@ export function annotate(
   { findMentions, onMarks, onError, signal }: ReadingOptions,
 ): Reading {
   const text = new PageText();
-  const marks = new Marks(signal);
+  const marks = new Marks(document, signal);
+  const windows = new Windows();
   const live = new Map<number, Block>();
   const mentions = new Map<number, readonly Mention[]>();
   const stale = new Set<number>();
@@ -58,9 +68,10 @@ export function annotate(
   /** Before the whole page has been read once, nobody knows whom a surname stands for. */
   let isFirstPass = true;
 
-  for (const type of ["pointermove", "visibilitychange"])
-    document.addEventListener(type, () => marks.restore(), { signal, passive: true });
-  watchText(document, text, { stale: erase, changed }, signal);
+  windows.add(document, signal);
+  windows.listen("pointermove", () => marks.restore());
+  document.addEventListener("visibilitychange", () => marks.restore(), { signal, passive: true });
+  watchText(document, text, { stale: erase, changed, frame }, signal);
 
   return {
     get page() {
@@ -87,10 +98,19 @@ export function annotate(
     },
     signal,
     targetAt: (x, y) => (signal.aborted || !marks.isShown ? null : targetAt(document, x, y, text, marks)),
-    targets: () => inOrder(marks.all()),
+    listen: windows.listen,
+    targets: () => (marks.isShown ? marks.all().flatMap(targetsOn) : []),
+    reveal,
+    linesOf: (mark) => (marks.isThere(mark) ? linesOf(mark) : []),
+    isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
     actors,
   };
+
+  function frame(document: Document, life: AbortSignal): void {
+    windows.add(document, life);
+    life.addEventListener("abort", () => marks.leave(document));
+  }
 
   function erase(blocks: readonly Block[]): void {
     for (const { id } of blocks) {

@@ -15,7 +15,7 @@ export interface Mark {
   readonly boxes: readonly Box[];
 }
 
-/** Every range of a `dramatis…` highlight in document order, as the page itself can see them. */
+/** Every range of a `dramatis…` highlight that a page or a frame paints, in document order, as it can see them itself. */
 export function marks(page: Page | Frame): Promise<Mark[]> {
   return page.evaluate(readMarks);
 }
@@ -32,6 +32,8 @@ function readMarks(scrollTo?: number): Mark[] {
   const painted = [...CSS.highlights]
     .filter(([name]) => name.startsWith("dramatis"))
     .flatMap(([highlight, ranges]) => [...ranges].map((range) => ({ highlight, range })))
+    // A highlight may hold ranges of frames as well; each document paints its own.
+    .filter(({ range }) => range.startContainer.ownerDocument === document)
     .sort(({ range: a }, { range: b }) =>
       a.startContainer === b.startContainer
         ? a.startOffset - b.startOffset

@@ -1,3 +1,4 @@
+import type { Listen, Point } from "../text/windows.ts";
 import {
   dismissed,
   elapsed,
@@ -20,7 +21,7 @@ import { watchPress } from "./press.ts";
 export interface Anchor {
   /** Tells one mention from another. */
   readonly key: string;
-  /** A node of the name. */
+  /** A node of the name, or the frame that it stands in. */
   readonly node: Node;
   /** The line of the name that the pointer is on. */
   readonly line: Line;
@@ -30,7 +31,9 @@ export interface Anchor {
 
 export interface CardsOptions<A extends Anchor, E> {
   /** The name under a point of the viewport. */
-  readonly anchorAt: (x: number, y: number) => A | null;
+  readonly anchorAt: (at: Point) => A | null;
+  /** Listens in the page and in its frames, before they do, as long as cards open there. */
+  readonly listen: Listen;
   /** What the card of a name will show; asked for while the pointer still rests. */
   readonly ask: (anchor: A) => Promise<E>;
   readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
@@ -54,7 +57,7 @@ const MAX_RESTORES = 3;
 /** Opens a card on the name that the pointer rests on, that is clicked, tapped or chosen by key, one at a time, and closes it again. */
 export function openCards<A extends Anchor, E>(
   document: Document,
-  { anchorAt, ask, render, onError, onClose, pointer, signal }: CardsOptions<A, E>,
+  { anchorAt, listen, ask, render, onError, onClose, pointer, signal }: CardsOptions<A, E>,
 ): Cards<A> {
   let hover: Hover<A> = NO_HOVER;
   let open: OpenCard | null = null;
@@ -70,17 +73,17 @@ export function openCards<A extends Anchor, E>(
   const listening = { signal, passive: true, capture: true };
   const isSame = (a: A, b: A) => a.key === b.key;
 
-  window.addEventListener("pointermove", onPointer, listening);
-  document.documentElement.addEventListener("pointerleave", onPointer, { signal, passive: true });
-  window.addEventListener("pointerdown", onDown, listening);
-  window.addEventListener("wheel", () => show(stirred(hover)), listening);
-  window.addEventListener("keydown", onKey, { signal, capture: true });
+  listen("pointermove", onPointer);
+  document.documentElement.addEventListener("pointerleave", (event) => onPointer(event), { signal, passive: true });
+  listen("pointerdown", onDown);
+  listen("wheel", () => show(stirred(hover)));
+  listen("keydown", onKey);
   // Going back would show the page as it was left.
   window.addEventListener("pagehide", shut, listening);
   document.addEventListener("visibilitychange", () => document.hidden && !hover.isPinned && shut(), listening);
   // What comes to lie over the card may shut its name away.
   for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, onCovered, listening);
-  watchPress(window, { isOnCard, onName, onElsewhere, anchorAt }, signal);
+  watchPress({ listen, isOnCard, onName, onElsewhere, anchorAt });
   signal.addEventListener("abort", shut);
   if (pointer) onPointer(pointer);
 
@@ -93,13 +96,13 @@ export function openCards<A extends Anchor, E>(
     close: () => show(dismissed(hover)),
   };
 
-  function onPointer(event: PointerEvent): void {
+  function onPointer(event: PointerEvent, place: Point = event): void {
     if (event.pointerType === "touch") return;
-    const { clientX: x, clientY: y, type } = event;
+    const { x, y } = place;
     // With a button down the reader selects or drags, and what began on the card stays there.
     const isOver = event.buttons ? isHeld : isOnCard(event);
-    const isElsewhere = isOver || event.buttons || type === "pointerleave";
-    const anchor = isElsewhere ? null : anchorAt(x, y);
+    const isElsewhere = isOver || event.buttons || event.type === "pointerleave";
+    const anchor = isElsewhere ? null : anchorAt(place);
     const over = isOver ? "card" : anchor && { target: anchor };
     const at: Pointer<A> = { over, x, y, at: performance.now(), ...(open && { card: open.box() }) };
     if (!hover.isPinned) means = "mouse";

@@ -107,11 +107,15 @@ export function openCard(
   };
 }
 
-/** The modal dialog or full-screen element that holds a node, over the borders of open shadow roots: all outside it is inert, whatever lies on top. */
+/**
+ * The modal dialog or full-screen element that holds a node, over the borders of open shadow roots: all outside it is inert, whatever
+ * lies on top. A frame on the full screen can hold nothing of ours: there the card is to be read only.
+ */
 function modalAround(node: Node): Element | null {
   let at: Node | null = node;
   while (at) {
-    const isModal = at.nodeType === Node.ELEMENT_NODE && (at as Element).matches(':modal, [aria-modal="true"]');
+    const isModal =
+      at.nodeType === Node.ELEMENT_NODE && (at as Element).matches(':modal:not(iframe), [aria-modal="true"]');
     if (isModal) return at as Element;
     const isRoot: boolean = at.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
     at = isRoot ? ((at as ShadowRoot).host ?? null) : ((at as Element).assignedSlot ?? at.parentNode);

@@ -1,5 +1,8 @@
+import type { Listen, Point } from "../text/windows.ts";
+
 export interface PressOptions<A> {
-  readonly anchorAt: (x: number, y: number) => A | null;
+  readonly listen: Listen;
+  readonly anchorAt: (at: Point) => A | null;
   readonly isOnCard: (event: Event) => boolean;
   readonly onName: (anchor: A, isTouch: boolean) => void;
   readonly onElsewhere: (event: MouseEvent, isTouch: boolean) => void;
@@ -10,21 +13,16 @@ const INTERACTIVE =
   'a[href], area[href], button, input, select, textarea, label, summary, video, audio, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="checkbox"], [role="menuitem"], [role="tab"]';
 
 /** Tells presses on names, by mouse, pen or finger, from those that are meant for something else; nothing is taken from the page. */
-export function watchPress<A>(
-  window: Window,
-  { anchorAt, isOnCard, onName, onElsewhere }: PressOptions<A>,
-  signal: AbortSignal,
-): void {
+export function watchPress<A>({ listen, anchorAt, isOnCard, onName, onElsewhere }: PressOptions<A>): void {
   let isTouch = false;
-  const listening = { signal, passive: true, capture: true };
-  window.addEventListener("pointerdown", ({ pointerType }) => (isTouch = pointerType === "touch"), listening);
-  window.addEventListener("click", onClick, listening);
+  listen("pointerdown", ({ pointerType }) => (isTouch = pointerType === "touch"));
+  listen("click", onClick);
 
-  function onClick(event: MouseEvent): void {
+  function onClick(event: MouseEvent, at: Point): void {
     // Without a place it was made by a key or a script, on a button say.
     const isByHand = event.isTrusted && event.detail > 0;
     if (!isByHand || event.button !== 0) return;
-    const anchor = isOnCard(event) || isMeantForPage(event) ? null : anchorAt(event.clientX, event.clientY);
+    const anchor = isOnCard(event) || isMeantForPage(event) ? null : anchorAt(at);
     if (!anchor) onElsewhere(event, isTouch);
     // The second of a double click selects the word.
     else if (event.detail === 1) onName(anchor, isTouch);
@@ -32,9 +30,9 @@ export function watchPress<A>(
 
   function isMeantForPage(event: MouseEvent): boolean {
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
-    const isSelecting = window.getSelection()?.isCollapsed === false;
-    const path = event.composedPath();
-    const isInteractive = path.some((node) => node instanceof Element && node.matches(INTERACTIVE));
+    const isSelecting = event.view?.getSelection()?.isCollapsed === false;
+    // A frame has an `Element` of its own.
+    const isInteractive = event.composedPath().some((node) => (node as Partial<Element>).matches?.(INTERACTIVE));
     return ctrlKey || metaKey || shiftKey || altKey || isSelecting || isInteractive;
   }
 }

@@ -1,7 +1,7 @@
-import sheetText from "../../assets/highlight.css";
 import type { Mention } from "../mentions/mention.ts";
 import type { Block } from "../text/page-text.ts";
 import { toStaticRange } from "../text/ranges.ts";
+import { Registries } from "./registries.ts";
 
 /** The names under which the stylesheet knows our marks. The registry is shared with the page, hence the prefix. */
 const UNDERLINE = "dramatis-underline";
@@ -14,32 +14,34 @@ export interface Mark {
   readonly block: Block;
   readonly mention: Mention;
   readonly range: StaticRange;
+  /** The page's own, or that of a frame. */
+  readonly document: Document;
 }
 
-/** The marks on one page. Painting changes no node of it; `signal` takes all of them away. */
+/** The marks on one page and in its frames. Painting changes no node of it; `signal` takes all of them away. */
 export class Marks {
   readonly #painted = new Highlight();
   readonly #current = new Highlight();
   readonly #byBlock = new Map<number, { readonly block: Block; readonly marks: readonly Mark[] }>();
-  readonly #styledRoots = new Set<ShadowRoot>();
-  #sheet: CSSStyleSheet | undefined;
-  #isShown = true;
+  readonly #registries: Registries;
   #restores = 0;
 
-  constructor(signal: AbortSignal) {
+  constructor(document: Document, signal: AbortSignal) {
     this.#current.priority = 1;
-    this.#register();
+    const highlights = new Map([
+      [UNDERLINE, this.#painted],
+      [CURRENT, this.#current],
+    ]);
+    this.#registries = new Registries(document, highlights);
     signal.addEventListener("abort", () => this.#clear());
   }
 
   get isShown(): boolean {
-    return this.#isShown;
+    return this.#registries.isShown;
   }
 
   set isShown(isShown) {
-    this.#isShown = isShown;
-    if (isShown) this.#register();
-    else this.#unregister();
+    this.#registries.isShown = isShown;
   }
 
   /** Paints the mentions of a block in place of what was painted there; does nothing where they are as they were. */
@@ -52,10 +54,11 @@ export class Marks {
       block,
       mention,
       range: toStaticRange(block, mention.start, mention.end),
+      document: block.container.ownerDocument,
     }));
     for (const { range } of marks) this.#painted.add(range);
     this.#byBlock.set(block.id, { block, marks });
-    this.#styleRoot(block);
+    this.#registries.reach(block.container);
   }
 
   erase(blockId: number): void {
@@ -64,6 +67,16 @@ export class Marks {
       this.#current.delete(range);
     }
     this.#byBlock.delete(blockId);
+  }
+
+  /** The document of a frame is painted in no more. */
+  leave(document: Document): void {
+    this.#registries.leave(document);
+  }
+
+  /** Whether the document of a mark is there, so that its place can be looked at. */
+  isThere({ document }: Mark): boolean {
+    return this.#registries.has(document);
   }
 
   in(block: Block): readonly Mark[] {
@@ -83,42 +96,17 @@ export class Marks {
   /** Puts the marks back where the page has cleared the registry or our highlight in it, which raises no event. */
   restore(): void {
     const isCleared = this.#painted.size === 0 && this.#byBlock.size > 0;
-    if (!this.#isShown || (CSS.highlights.has(UNDERLINE) && !isCleared) || this.#restores >= MAX_RESTORES) return;
+    if (!this.isShown || (this.#registries.isWhole && !isCleared) || this.#restores >= MAX_RESTORES) return;
     this.#restores++;
-    this.#register();
+    this.#registries.register();
     if (isCleared) for (const { range } of this.all()) this.#painted.add(range);
   }
 
-  #register(): void {
-    CSS.highlights.set(UNDERLINE, this.#painted);
-    CSS.highlights.set(CURRENT, this.#current);
-  }
-
-  #unregister(): void {
-    CSS.highlights.delete(UNDERLINE);
-    CSS.highlights.delete(CURRENT);
-  }
-
-  /** Firefox applies a document's highlight rules to none of its shadow roots. */
-  #styleRoot({ container }: Block): void {
-    const root = container.getRootNode();
-    if (!("host" in root) || this.#styledRoots.has(root as ShadowRoot)) return;
-    if (!this.#sheet) {
-      this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(sheetText);
-    }
-    (root as ShadowRoot).adoptedStyleSheets.push(this.#sheet);
-    this.#styledRoots.add(root as ShadowRoot);
-  }
-
   #clear(): void {
-    this.#unregister();
+    this.#registries.leaveAll();
     this.#painted.clear();
     this.#current.clear();
     this.#byBlock.clear();
-    for (const root of this.#styledRoots) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { bodyIn, frameAround, intoFrame, outOfFrames } from "../text/frames.ts";
 import type { PageText } from "../text/page-text.ts";
 import { toOffset, toRange } from "../text/ranges.ts";
 import type { Mark, Marks } from "./marks.ts";
@@ -5,30 +6,61 @@ import type { Mark, Marks } from "./marks.ts";
 /** A mark under a point, and the rectangle of that line of it which the point is on. */
 export interface Target {
   readonly mark: Mark;
+  /** In the viewport of the page, also where the mark stands in a frame. */
   readonly line: DOMRect;
+  /** A node of the page's own document: of the mark, or the frame around it. */
+  readonly node: Node;
 }
 
 /** Around a name's rectangle this many CSS px still count as on it: the underline hangs below the letters. */
 const SLACK_PX = 2;
 
-/** The mark at a point of the viewport, or null. The browser names the nearest caret, also from a margin, so rectangles decide. */
+/** The mark at a point of the document's viewport, or null. The browser names the nearest caret, also from a margin, so rectangles decide. */
 export function targetAt(document: Document, x: number, y: number, text: PageText, marks: Marks): Target | null {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsAt(document, x, y) });
+  const { element, shadowRoots } = elementAt(document, x, y);
+  const body = element?.localName === "iframe" && bodyIn(element);
+  if (body) {
+    const inside = intoFrame(element as HTMLElement, x, y);
+    return targetAt(body.ownerDocument, inside.x, inside.y, text, marks);
+  }
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   const block = caret && text.blockOf(caret.offsetNode);
   if (!block) return null;
   const offset = toOffset(block, caret.offsetNode, caret.offset);
   // Two at most: names can follow each other without a gap.
   for (const mark of marks.in(block).filter(({ mention }) => mention.start <= offset && offset <= mention.end)) {
-    const line = linesOf(mark).find((rect) => isWithin(rect, x, y));
-    if (line) return { mark, line };
+    const line = ownLinesOf(mark).find((rect) => isWithin(rect, x, y));
+    if (line) return targetOn(mark, outOfFrames(line, document));
   }
   return null;
 }
 
-/** The rectangles of a mark, one a line at least; none where its text has gone or is hidden. */
-export function linesOf({ range }: Mark): DOMRect[] {
-  const parent = range.startContainer.parentElement;
-  if (parent && !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+/** A mark by its first line; none where nothing of it is to be seen, wherever the window stands. */
+export function targetsOn(mark: Mark): Target[] {
+  const [line] = linesOf(mark);
+  return line ? [targetOn(mark, line)] : [];
+}
+
+function targetOn(mark: Mark, line: DOMRect): Target {
+  let node: Node = mark.range.startContainer;
+  for (let at: Element | null = frameAround(mark.document); at; at = frameAround(at.ownerDocument)) node = at;
+  return { mark, line, node };
+}
+
+/**
+ * The rectangles of a mark in the viewport of the page, or of a document between; one a line at least, none where its text has gone
+ * or is hidden. What lies outside of its frame is cut off.
+ */
+export function linesOf(mark: Mark, outer?: Document): DOMRect[] {
+  return ownLinesOf(mark).map((line) => outOfFrames(line, mark.document, outer));
+}
+
+/** The same in the viewport of the mark's own document. */
+function ownLinesOf({ range }: Mark): DOMRect[] {
+  let around: Element | null = range.startContainer.parentElement;
+  for (; around; around = frameAround(around.ownerDocument)) {
+    if (!around.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+  }
   const live = toRange(range);
   return live ? [...live.getClientRects()] : [];
 }
@@ -37,14 +69,15 @@ function isWithin({ left, right, top, bottom }: DOMRect, x: number, y: number): 
   return x >= left - SLACK_PX && x <= right + SLACK_PX && y >= top - SLACK_PX && y <= bottom + SLACK_PX;
 }
 
-/** Open roots on the way down to the point: without them the browser answers with their host. */
-function shadowRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
+/** The innermost element at a point, and the open roots on the way down to it: without them the browser answers with their host. */
+function elementAt(document: Document, x: number, y: number) {
+  const shadowRoots: ShadowRoot[] = [];
   let root: DocumentOrShadowRoot = document;
   for (;;) {
-    const shadow: ShadowRoot | null | undefined = root.elementFromPoint(x, y)?.shadowRoot;
-    if (!shadow || roots.includes(shadow)) return roots;
-    roots.push(shadow);
+    const element: Element | null = root.elementFromPoint(x, y);
+    const shadow = element?.shadowRoot;
+    if (!shadow || shadowRoots.includes(shadow)) return { element, shadowRoots };
+    shadowRoots.push(shadow);
     root = shadow;
   }
 }

@@ -1,15 +1,11 @@
+import { aroundRoot } from "../text/elements.ts";
 import { toRange } from "../text/ranges.ts";
 import type { Mark } from "./marks.ts";
-import { linesOf, type Target } from "./target.ts";
+import type { Target } from "./target.ts";
 
-/** Marks that are to be seen, wherever the window stands, in the order of the page. */
-export function inOrder(marks: readonly Mark[]): Target[] {
-  return marks
-    .flatMap((mark) => {
-      const [line] = linesOf(mark);
-      return line ? [{ mark, line }] : [];
-    })
-    .sort((a, b) => compare(a.mark, b.mark));
+/** Marks in the order of the page. */
+export function inOrder(targets: readonly Target[]): Target[] {
+  return targets.toSorted((a, b) => compare(a.mark, b.mark));
 }
 
 /**
@@ -31,36 +27,12 @@ export function neighbour(
   return (by === 1 ? targets.find(isAhead) : targets.findLast(isAhead)) ?? targets.at(by === 1 ? 0 : -1);
 }
 
-/** Scrolls a mark into view: in every scroller around it, and only where it is out of sight there. */
-export function reveal(mark: Mark, window: Window): void {
-  const lineOf = () => linesOf(mark)[0] ?? new DOMRect();
-  let at: Element | null = mark.range.startContainer.parentElement;
-  while (at && at !== at.ownerDocument.scrollingElement) {
-    const { top, bottom, height } = at.getBoundingClientRect();
-    const line = lineOf();
-    const isScroller = at.scrollHeight > at.clientHeight && getComputedStyle(at).overflowY !== "visible";
-    if (isScroller && (line.top < top || line.bottom > bottom)) scrollBy(at, line.top - top - height / 2);
-    at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
-  }
-  const { top, bottom } = lineOf();
-  if (top < 0 || bottom > window.innerHeight) scrollBy(window, top - window.innerHeight / 2);
-}
-
-/** At once: whoever goes from name to name does not want to watch the page pass by. */
-function scrollBy(scroller: Element | Window, top: number): void {
-  scroller.scrollBy({ top, behavior: "instant" });
-}
-
-/** The mark that holds a place of the text, by the caret or the end of a selection. */
-export function markAt(targets: readonly Target[], node: Node | null, offset: number): Target | undefined {
+/** The mark that holds the caret or the end of the selection, in the frame that has the focus or in the page. */
+export function atCursor(targets: readonly Target[], document: Document): Target | undefined {
+  const inner = (document.activeElement as Partial<HTMLIFrameElement> | null)?.contentDocument;
+  if (inner) return atCursor(targets, inner);
+  const { focusNode: node = null, focusOffset: offset = 0 } = document.getSelection() ?? {};
   return targets.find(({ mark }) => node && toRange(mark.range)?.isPointInRange(node, offset));
-}
-
-/** The first mark of which something is in the window. */
-export function firstInView(targets: readonly Target[], { innerWidth, innerHeight }: Window): Target | undefined {
-  return targets.find(
-    ({ line: { top, bottom, left, right } }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-  );
 }
 
 /** A mark that was painted anew is another object at the same place. */
@@ -73,7 +45,7 @@ function compare(a: Mark, b: Mark): number {
   return compareNodes(a.range.startContainer, b.range.startContainer);
 }
 
-/** Order in the page; for what stands in a shadow root, its host counts. */
+/** Order in the page; for what stands in a shadow root or a frame, the element around it counts. */
 function compareNodes(a: Node, b: Node): number {
   const around = hostsOf(a);
   for (const { node, root } of hostsOf(b)) {
@@ -83,8 +55,9 @@ function compareNodes(a: Node, b: Node): number {
   return 0;
 }
 
-/** A node and the shadow hosts around it, each with the root that it stands in, from the inside out. */
+/** A node, and the shadow hosts and frames around it, each with the root that it stands in, from the inside out. */
 function hostsOf(node: Node): { node: Node; root: Node }[] {
   const root = node.getRootNode();
-  return [{ node, root }, ...("host" in root ? hostsOf(root.host as Node) : [])];
+  const around = aroundRoot(root);
+  return [{ node, root }, ...(around ? hostsOf(around) : [])];
 }

@@ -8,6 +8,7 @@ import {
   soundsLikeFurniture,
   TEXT,
 } from "./elements.ts";
+import { bodyIn } from "./frames.ts";
 
 /** One paragraph-like run of page text, as a walk finds it. */
 export interface Run {
@@ -57,6 +58,8 @@ export class Reader {
   readonly shadowRoots: ShadowRoot[] = [];
   /** Custom elements without a shadow root: they may get one later, of which no record tells. */
   readonly rootless: Element[] = [];
+  /** Frames met on the way, read or not. */
+  readonly frames: Element[] = [];
   readonly #isFresh: (element: Element) => boolean;
   #nodes: Text[] = [];
   #starts: number[] = [];
@@ -79,6 +82,7 @@ export class Reader {
 
   #container(container: Container, surroundings: Surroundings, isNew: boolean): void {
     this.containers.push(container);
+    if ((container as Element).localName === "iframe") return this.#frame(container as Element, surroundings);
     const shadow = (container as Element).shadowRoot;
     if (shadow) {
       this.shadowRoots.push(shadow);
@@ -86,6 +90,12 @@ export class Reader {
     }
     this.#line(container, { container, surroundings }, surroundings.link, isNew);
     this.#flush({ container, surroundings });
+  }
+
+  /** What a frame holds for browsers without frames is no text of the page. */
+  #frame(frame: Element, surroundings: Surroundings): void {
+    const body = bodyIn(frame);
+    if (body) this.#container(body, enter(body, enter(parentOf(body) as Element, surroundings)), true);
   }
 
   #line(parent: Node, place: Place, inLink: boolean, isNew: boolean): void {
@@ -99,6 +109,7 @@ export class Reader {
   #element(element: Element, place: Place, inLink: boolean, isOuterNew: boolean): void {
     const tag = element.localName;
     if (tag === "br") return this.#breakLine(place);
+    if (tag === "iframe") this.frames.push(element);
     if (isSkipped(element, tag)) return;
     const isNew = isOuterNew || this.#isFresh(element);
     if (isNew && tag.includes("-") && !element.shadowRoot) this.rootless.push(element);

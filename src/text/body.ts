@@ -1,5 +1,5 @@
 import type { Run, Surroundings } from "./blocks.ts";
-import { type Container, ELEMENT, parentOf } from "./elements.ts";
+import { aroundRoot, type Container, ELEMENT, parentOf } from "./elements.ts";
 
 export type Zone = "headline" | "body" | "furniture";
 
@@ -56,7 +56,7 @@ function holderOf(prose: readonly Run[]): Article | null {
   const most = (1 + MOST_ADDED) * weightOf(weights, core);
   let around = core;
   for (const wider of [core.closest("article,[role=article],main,[role=main]"), withHeadline(core)]) {
-    if (wider?.contains(around) && weightOf(weights, wider) <= most) around = wider;
+    if (wider && holds(wider, around) && weightOf(weights, wider) <= most) around = wider;
   }
   return { core, around };
 }
@@ -64,6 +64,8 @@ function holderOf(prose: readonly Run[]): Article | null {
 /** The element that holds the headline as well, and so the standfirst between them; not the page as a whole. */
 function withHeadline(root: Element): Element | null {
   const headline = root.ownerDocument.querySelector("h1");
+  const frame = headline ? null : aroundRoot(root.ownerDocument);
+  if (frame) return withHeadline(frame);
   let around: Element | null = root;
   while (headline && around && !around.contains(headline)) around = around.parentElement;
   return headline && around && !/^(?:body|html)$/.test(around.localName) ? around : null;
@@ -87,9 +89,9 @@ function isDoubted({ doubts }: Surroundings, article: Article | undefined): bool
   return false;
 }
 
-/** `contains`, across shadow roots. */
+/** `contains`, across shadow roots and frames. */
 function holds(outer: Element, inner: Element): boolean {
-  for (let at: Element | undefined = inner; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
+  for (let at: Element | null = inner; at; at = aroundRoot(at.getRootNode())) {
     if (outer.contains(at)) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import { bodyIn, frameAround } from "./frames.ts";
 import { OWN_ELEMENT } from "./own-element.ts";
 
 /** What elements mean for reading, told by tag and attribute alone: computed styles would double the cost of a walk. */
@@ -8,7 +9,7 @@ export const TEXT = 3;
 
 /** Whose text is no prose, or not the page's. */
 const SKIPPED = new Set(
-  `script style noscript template textarea input select datalist option button object embed iframe frame canvas svg math audio video
+  `script style noscript template textarea input select datalist option button object embed frame canvas svg math audio video
   map code kbd samp var progress meter head title ${OWN_ELEMENT}`.split(/\s+/),
 );
 
@@ -28,7 +29,7 @@ const FURNITURE_WORDS =
   /(?:^|[-_ ])(?:comments?|forum|discussion|disqus|related|promos?|teasers?|newsletters?|sidebar|rail|breadcrumbs?|shar(?:e|ing)|social|cookies?|consent|banner|adverts?|advertisement|sponsor(?:ed)?|subscri(?:be|ption)|signup|trending|most-?(?:read|viewed|popular)|popular|playlist|carousel|author-?(?:bio|info|box)|by-?lines?|recommend(?:ed|ations)?|recirc\w*|outbrain|taboola|menu|footer|navbar|navigation|masthead|paywall|widgets?|tags?|topics|more-(?:from|on|stories))(?=$|[-_ ])/i;
 
 export function isSkipped(element: Element, tag = element.localName): boolean {
-  if (SKIPPED.has(tag)) return true;
+  if (SKIPPED.has(tag) || (tag === "iframe" && !bodyIn(element))) return true;
   if (!element.hasAttributes()) return false;
   return (
     element.hasAttribute("hidden") ||
@@ -65,8 +66,13 @@ export function containerOf(node: Node): Container | null {
 
 export type Container = Element | ShadowRoot;
 
-/** The element around a node, out of shadow roots too. */
+/** The element around a node, out of shadow roots and frames too. */
 export function parentOf(node: Node): Element | null {
   const parent = node.parentNode ?? (node as Partial<ShadowRoot>).host;
-  return parent?.nodeType === ELEMENT ? (parent as Element) : ((parent as Partial<ShadowRoot>)?.host ?? null);
+  return parent?.nodeType === ELEMENT ? (parent as Element) : aroundRoot(parent ?? node);
+}
+
+/** The host of a shadow root, or the frame around a document; null for the page's own, and for what stands in neither. */
+export function aroundRoot(root: Node): Element | null {
+  return (root as Partial<ShadowRoot>).host ?? frameAround(root as Document);
 }

@@ -42,13 +42,13 @@ export class PageText {
     return this.#byContainer.get(container) ?? [];
   }
 
-  /** Takes in what a walk found, in place of what stood in the same containers; `isGone` tells which other blocks have left the page. */
+  /** Takes in what a walk found, in place of what stood in the same containers; `isGone` tells what else has left the page. */
   take(
     { runs, containers }: Pick<Reader, "runs" | "containers">,
-    isGone: (block: Block) => boolean = () => false,
+    isGone: (container: Container) => boolean = () => false,
   ): Changes {
     const old = new Set(containers.flatMap((container) => [...this.blocksIn(container)]));
-    for (const block of this.#blocks) if (isGone(block)) old.add(block);
+    for (const block of this.#blocks) if (isGone(block.container)) old.add(block);
     const oldByText = new Map<string, Block[]>();
     for (const block of old) {
       this.#forget(block);
@@ -57,7 +57,8 @@ export class PageText {
       else oldByText.set(block.text, [block]);
     }
 
-    const added: Block[] = this.#findArticles(runs);
+    this.#articles = this.#articles.filter(({ core }) => !isGone(core) && core.isConnected);
+    const added: Block[] = runs.length ? this.#findArticles(runs) : [];
     const renewed: Block[] = [];
     for (const run of runs) {
       const zone = zoneOf(run, this.#articles);
@@ -73,7 +74,6 @@ export class PageText {
 
   /** Finds the article, or one more; gives out again what was taken for furniture before. */
   #findArticles(runs: readonly Run[]): Block[] {
-    this.#articles = this.#articles.filter(({ core }) => core.isConnected);
     const isFirst = this.#articles.length === 0;
     const outside = runs.filter((run) => zoneOf(run, this.#articles) === "furniture");
     const article = isFirst

@@ -1,6 +1,8 @@
 import { Reader } from "./blocks.ts";
-import { type Container, containerOf, ELEMENT, isInline, isSkipped, parentOf, TEXT } from "./elements.ts";
+import { type Container, containerOf, ELEMENT, isInline, parentOf, TEXT } from "./elements.ts";
 import type { Block, Changes, PageText } from "./page-text.ts";
+import { goneFrom, isInSkipped, skippedAmong } from "./skipped.ts";
+import { watchFrames } from "./watch-frames.ts";
 
 /** Changes are read this long after the last of them, in ms: pages change in bursts. */
 const QUIET_MS = 100;
@@ -16,6 +18,8 @@ export interface ChangeListener {
   /** The texts of these blocks are changing; comes before the page is painted. */
   stale(blocks: readonly Block[]): void;
   changed(changes: Changes): void;
+  /** The document of a frame is read as well, until `signal` aborts; after that its nodes must not be looked at. */
+  frame(document: Document, signal: AbortSignal): void;
 }
 
 /** Reads the whole page once, then follows its changes until `signal` aborts, reading changed places only. */
@@ -26,6 +30,7 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
   const edits = new WeakMap<Container, { count: number; since: number }>();
   const watched = new WeakSet<Node>();
   const rootless = new Set<Element>();
+  const frames = watchFrames({ began, ended: letGo, changed: readFrame }, signal);
   let firstChangeAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,8 +62,28 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter });
   }
 
+  function began(document: Document, life: AbortSignal): void {
+    watch(document);
+    listener.frame(document, life);
+  }
+
+  function letGo(document: Document): void {
+    for (const set of [dirty, fresh, rootless])
+      for (const node of set) if (node.ownerDocument === document) set.delete(node as Element);
+    listener.changed(text.take({ runs: [], containers: [] }, ({ ownerDocument }) => ownerDocument === document));
+  }
+
+  function readFrame(frame: Element): void {
+    fresh.add(frame);
+    touch(frame.parentNode);
+    readSoon();
+  }
+
   /** What one record makes dirty: places to read, blocks whose text changes, lines that may be broken up. */
   function note({ type, target, addedNodes, removedNodes }: MutationRecord, stale: Set<Block>, broken: Set<Container>) {
+    const around = target.ownerDocument ?? (target as Document);
+    if (around !== document && !frames.isRead(around)) return;
+    if (around === target && around !== document) return frames.rewritten(around);
     if (type === "attributes") {
       fresh.add(target);
       return touch(target.parentNode);
@@ -103,6 +128,7 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
   function finish(reader: Reader): void {
     for (const root of reader.shadowRoots) watch(root);
     for (const element of reader.rootless) rootless.add(element);
+    for (const frame of reader.frames) frames.met(frame);
     const now = performance.now();
     const runs = reader.runs.filter(({ container }) => !isTicker(container, now));
     const changes = text.take({ runs, containers: reader.containers }, goneFrom(skippedAmong(fresh)));
@@ -126,35 +152,6 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
     for (let at: Node | null = container; at; at = parentOf(at)) if (fresh.has(at)) return true;
     return false;
   }
-}
-
-/** New elements that are themselves, or stand in, what nobody reads. */
-function skippedAmong(fresh: ReadonlySet<Node>): Set<Node> {
-  const known = new Map<Node, boolean>();
-  const isHidden = (node: Node | null): boolean => {
-    if (!node) return false;
-    const hidden =
-      known.get(node) ?? ((node.nodeType === ELEMENT && isSkipped(node as Element)) || isHidden(parentOf(node)));
-    known.set(node, hidden);
-    return hidden;
-  };
-  return new Set([...fresh].filter(isHidden));
-}
-
-/** Which blocks have left the page, or gone into one of `skipped`. */
-function goneFrom(skipped: ReadonlySet<Node>): (block: Block) => boolean {
-  return ({ container }) => {
-    if (!container.isConnected) return true;
-    if (skipped.size) for (let at: Node | null = container; at; at = parentOf(at)) if (skipped.has(at)) return true;
-    return false;
-  };
-}
-
-function isInSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (at.nodeType === ELEMENT && isSkipped(at as Element)) return true;
-  }
-  return false;
 }
 
 function standsInLine(node: Node): boolean {

@@ -14,11 +14,15 @@ async function openOnNames(page: Page): Promise<void> {
   await inject(page);
   await page.evaluate(() => {
     globalThis.trial = { asked: [], errors: [], answers: [] };
+    const { signal } = new AbortController();
+    const windows = new stages.Windows();
+    windows.add(document, signal);
     stages.openCards<import("./stages.ts").Anchor, string>(document, {
-      signal: new AbortController().signal,
+      signal,
+      listen: windows.listen,
       pointer: globalThis.lastPointer,
       onError: (error) => globalThis.trial.errors.push(String(error)),
-      anchorAt(x, y) {
+      anchorAt({ x, y }) {
         let element = document.elementFromPoint(x, y);
         if (element?.shadowRoot) element = element.shadowRoot.elementFromPoint(x, y);
         const name = element?.closest("b");

@@ -8,4 +8,5 @@ export { judge } from "../../src/text/article.ts";
 export { PageText } from "../../src/text/page-text.ts";
 export { toOffset, toRange, toStaticRange } from "../../src/text/ranges.ts";
 export { watchText } from "../../src/text/watch.ts";
+export { Windows } from "../../src/text/windows.ts";
 export { showCard } from "./card-view.ts";

@@ -190,7 +190,7 @@ inEachBrowser(
       const pieces = await page.evaluate(async () => {
         const text = new stages.PageText();
         let next = () => {};
-        const listener = { stale() {}, changed: () => next() };
+        const listener = { stale() {}, frame() {}, changed: () => next() };
         stages.watchText(document, text, listener, new AbortController().signal);
         for (const n of [1, 2, 3]) {
           const words = `Piece ${n}. ${"A sentence of the story itself that goes on for a while. ".repeat(4)}`;
@@ -264,7 +264,7 @@ inEachBrowser(
         // Another reader of the same page shows when the removal has been taken in.
         const seen = new Promise<void>((resolve) => {
           let readings = 0;
-          const listener = { stale() {}, changed: () => ++readings === 2 && resolve() };
+          const listener = { stale() {}, frame() {}, changed: () => ++readings === 2 && resolve() };
           stages.watchText(document, new stages.PageText(), listener, new AbortController().signal);
         });
         document.querySelector("#a")?.remove();
@@ -316,7 +316,7 @@ inEachBrowser(
       await page.evaluate(async () => {
         await new Promise<void>((resolve) => {
           let readings = 0;
-          const listener = { stale() {}, changed: () => ++readings === 2 && resolve() };
+          const listener = { stale() {}, frame() {}, changed: () => ++readings === 2 && resolve() };
           stages.watchText(document, new stages.PageText(), listener, new AbortController().signal);
           document.body.append("Another Name");
         });
