@@ -7,7 +7,7 @@ import { build } from "./build.ts";
 import { type Driver, launch, waitForMarks } from "./drive.ts";
 import { type Served, serve } from "./serve.ts";
 import { deskOf } from "./shots/desk.ts";
-import { type Look, looksOf, SCHEMES, WINDOW } from "./shots/looks.ts";
+import { type Look, looksOf, SCHEMES, TEXT_SIZE, WINDOW } from "./shots/looks.ts";
 import type { Scene } from "./shots/scene.ts";
 import { SCENES } from "./shots/scenes.ts";
 import { type Shot, sheetOf } from "./shots/sheet.ts";
@@ -129,7 +129,7 @@ async function picturesOf(driver: Driver, site: Served, pose: Pose, browser: str
     return shots;
   } finally {
     await page.close();
-    if (textSize) await driver.textSize(16);
+    if (textSize) await driver.textSize(TEXT_SIZE);
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { type Driver, type Mark, marks, textOf, until } from "../drive.ts";
 
+/** A card opens at once where it is pressed; one that has not by then will not, in ms. */
+const PRESSED_MS = 1500;
+
 /** One tab, and what a reader does in it; a name is given by its text on the page. */
 export interface Desk {
   readonly driver: Driver;
@@ -44,7 +47,7 @@ export function deskOf(driver: Driver, page: Page): Desk {
     const { middle } = await find(name);
     const { x, y } = middle(0);
     await press(x, y);
-    const isOpen = await driver.waitForCard(page, 1500).catch(() => false);
+    const isOpen = await driver.waitForCard(page, PRESSED_MS).catch(() => false);
     if (!isOpen) await press(x, y);
     await driver.waitForCard(page);
   }

@@ -16,6 +16,8 @@ export interface Look {
 }
 
 export const WINDOW = { width: 1000, height: 700, deviceScaleFactor: 2 };
+/** What browsers come with, in px. */
+export const TEXT_SIZE = 16;
 export const SCHEMES = ["light", "dark"] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
