@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page, Browser as Puppet } from "puppeteer-core";
 import type { Browser } from "./browsers.ts";
-import { type CardNode, cardBox, inCard, readCard, textOf } from "./drive/card.ts";
+import { type CardNode, cardBox, inCard, press, readCard, textOf } from "./drive/card.ts";
 import { launchChrome } from "./drive/chrome.ts";
 import { type Command, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./drive/engine.ts";
 import { launchFirefox } from "./drive/firefox.ts";
@@ -33,6 +33,10 @@ export interface Driver {
   pinch(page: Page, scale: number): Promise<void>;
   /** Zooms the page as the browser's menu does, until the tab leaves it; needs the extension. @param factor 1 is 100 % */
   zoom(page: Page, factor: number): Promise<void>;
+  /** Sets how large the reader wants text where a page leaves it open, for pages loaded from then on. @param px 16 by default */
+  textSize(px: number): Promise<void>;
+  /** Clicks the nth part of the class `part` on the open card, scrolled into view first. @throws where it shows none */
+  press(page: Page, part: string, index?: number): Promise<void>;
   /** The text in the clipboard, which a headless browser has for itself. */
   clipboard(): Promise<string>;
   /** The extension's own commands by name, with the keys that the browser gave them. */
@@ -91,6 +95,7 @@ function pageCalls(engine: Engine) {
     },
     setMedia: (page: Page, media: Media) => show(engine, page, media),
     ...inputCalls(engine),
+    press: (page: Page, part: string, index?: number) => press(engine, page, part, index),
     commands: () => ownCommands(engine),
     command: async (page: Page, name: string) => {
       const command = (await ownCommands(engine)).find((command) => command.name === name);

@@ -59,6 +59,25 @@ export function cardBox(engine: Engine, page: Page): Promise<Box | undefined> {
   });
 }
 
+/** Clicks the middle of the nth part of this class with the real mouse. */
+export async function press(engine: Engine, page: Page, part: string, index = 0): Promise<void> {
+  const place = await inCard(
+    engine,
+    page,
+    (root, part, index) => {
+      const element = root.querySelectorAll(`.${part}`)[index];
+      element?.scrollIntoView({ block: "nearest" });
+      const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+      return width ? { x: x + width / 2, y: y + height / 2 } : null;
+    },
+    part,
+    index,
+  );
+  if (!place) throw new Error(`the card shows no ${part} ${index}`);
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  await page.mouse.click(place.x, place.y);
+}
+
 /** The elements within `tree` of the class `part`, in document order. */
 export function all(tree: CardNode, part: string): CardNode[] {
   const own = tree.attributes["class"] === part ? [tree] : [];

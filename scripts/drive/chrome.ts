@@ -1,6 +1,6 @@
 import { type CDPSession, launch, type Page } from "puppeteer-core";
-import { collectComplaints, readWarnings } from "./chrome-complaints.ts";
 import { penTap, pinch, pointerPlace, readClipboard } from "./chrome-input.ts";
+import { collectComplaints, readWarnings, setTextSize } from "./chrome-pages.ts";
 import { extensionWorker, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
 import { CARD_HOST, type Engine, type LaunchOptions, type Media } from "./engine.ts";
 
@@ -47,6 +47,9 @@ export async function launchChrome(path: string, profile: string, options: Launc
     zoom: async (page, factor) => {
       await page.bringToFront();
       return zoomTab(await worker.wake(), factor);
+    },
+    textSize: async (px) => {
+      await setTextSize(puppet, px);
     },
     clipboard: () => readClipboard(puppet),
     toolbar: async (page) => readToolbar(await worker.wake(), page.url()),

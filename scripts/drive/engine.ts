@@ -21,7 +21,7 @@ export interface Media {
   /** The pointer is a finger: `pointer: coarse`, and touch events in documents loaded from then on. */
   readonly touch?: boolean;
   /** In CSS pixels; left out, it stays as it is. */
-  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly viewport?: { readonly width: number; readonly height: number; readonly deviceScaleFactor?: number };
 }
 
 /** A phone's screen under a finger; pages are laid out as in a narrow window, without a phone's viewport rules. */
@@ -53,6 +53,7 @@ export interface Engine {
   pinch(page: Page, scale: number): Promise<void>;
   /** Asks for the zoom, and gives the factor before; the page may follow later. */
   zoom(page: Page, factor: number): Promise<number>;
+  textSize(px: number): Promise<void>;
   clipboard(): Promise<string>;
   toolbar(page: Page): Promise<Toolbar>;
   commands(): Promise<Command[]>;

@@ -58,6 +58,11 @@ export async function launchFirefox(path: string, profile: string, options: Laun
     penTap,
     pinch,
     zoom: zoomTab,
+    textSize: async (px) => {
+      // Each writing system has a size of its own.
+      await inChrome(`for (const name of Services.prefs.getChildList("font.size.variable."))
+        Services.prefs.setIntPref(name, ${px});`);
+    },
     clipboard: async () => (await inChrome("return navigator.clipboard.readText();")) as string,
     toolbar: async (page) =>
       (await inChrome(`${tabOf(page)}

@@ -26,10 +26,11 @@ export function inputCalls(engine: Engine) {
       await until(`the page to stand at ${scale}`, async () => near((await viewOf(page)).scale, scale));
     },
     zoom: async (page: Page, factor: number) => {
-      const density = () => page.evaluate(() => devicePixelRatio);
-      const before = await density();
-      const wanted = (before * factor) / (await engine.zoom(page, factor));
-      await until(`the zoom of ${factor}`, async () => near(await density(), wanted));
+      // By its width: the density of Firefox's pixels may be fixed.
+      const width = () => page.evaluate(() => innerWidth);
+      const before = await width();
+      const wanted = (before * (await engine.zoom(page, factor))) / factor;
+      await until(`the zoom of ${factor}`, async () => near(await width(), wanted));
     },
   };
 }

@@ -27,21 +27,8 @@ export async function openCard(stage: Stage, html: string, index = 0): Promise<P
 }
 
 /** Clicks the nth part of this class on the card, with the real mouse. */
-export async function press(stage: Stage, page: Page, part: string, index = 0): Promise<void> {
-  const place = await stage.driver.inCard(
-    page,
-    (root, part, index) => {
-      const element = root.querySelectorAll(`.${part}`)[index];
-      element?.scrollIntoView({ block: "nearest" });
-      const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
-      return width ? { x: x + width / 2, y: y + height / 2 } : null;
-    },
-    part,
-    index,
-  );
-  if (!place) throw new Error(`the card shows no ${part} ${index}`);
-  await page.mouse.move(place.x, place.y, { steps: 4 });
-  await page.mouse.click(place.x, place.y);
+export function press(stage: Stage, page: Page, part: string, index = 0): Promise<void> {
+  return stage.driver.press(page, part, index);
 }
 
 export function boxOf(stage: Stage, page: Page): Promise<Box> {

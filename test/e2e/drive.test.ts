@@ -124,6 +124,18 @@ inEachBrowser(
       expect(await seen(page)).toHaveLength(5);
     });
 
+    it("sets the size of text that the reader wants, in any language", async () => {
+      const text = '<!doctype html><p lang="en">Text<p lang="ko">글<p lang="ru">Текст';
+      const sizes = async () => {
+        const page = await stage.open(text);
+        return page.$$eval("p", (all) => all.map((one) => getComputedStyle(one).fontSize));
+      };
+      await stage.driver.textSize(24);
+      expect(await sizes()).toEqual(["24px", "24px", "24px"]);
+      await stage.driver.textSize(16);
+      expect(await sizes()).toEqual(["16px", "16px", "16px"]);
+    });
+
     it("asks pages for less motion and few colours, and takes it back", async () => {
       const page = await stage.open(PAGE);
       const queries = ["(prefers-reduced-motion: reduce)", "(forced-colors: active)", "(prefers-color-scheme: dark)"];
