@@ -1,4 +1,3 @@
-import type { Listen, Point } from "../text/windows.ts";
 import {
   dismissed,
   elapsed,
@@ -6,16 +5,16 @@ import {
   NO_HOVER,
   nextDue,
   opened,
-  type Pointer,
   pointed,
   pressed,
   stirred,
   wanted,
 } from "./dwell.ts";
 import { type Focus, focusedNow } from "./focus.ts";
+import { keepByName } from "./follow.ts";
+import { type Deeds, type GestureOptions, watchGestures } from "./gestures.ts";
 import { type OpenCard, openCard } from "./host.ts";
 import { isAtSamePlace, type Line, nearestVisible } from "./lines.ts";
-import { watchPress } from "./press.ts";
 
 /** A name on the page that a card can open on. */
 export interface Anchor {
@@ -29,20 +28,13 @@ export interface Anchor {
   lines(): readonly Line[];
 }
 
-export interface CardsOptions<A extends Anchor, E> {
-  /** The name under a point of the viewport. */
-  readonly anchorAt: (at: Point) => A | null;
-  /** Listens in the page and in its frames, before they do, as long as cards open there. */
-  readonly listen: Listen;
+export interface CardsOptions<A extends Anchor, E> extends Omit<GestureOptions<A>, "isOnCard" | "isEscapeOurs"> {
   /** What the card of a name will show; asked for while the pointer still rests. */
   readonly ask: (anchor: A) => Promise<E>;
   readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
   readonly onError: (error: unknown) => void;
   /** Told when a card that was opened by key has closed. */
   readonly onClose?: () => void;
-  /** A move of the pointer that came before. */
-  readonly pointer?: PointerEvent | undefined;
-  readonly signal: AbortSignal;
 }
 
 export interface Cards<A> {
@@ -51,20 +43,13 @@ export interface Cards<A> {
   close(): void;
 }
 
-/** A page that takes the card away again and again shall have its way. */
-const MAX_RESTORES = 3;
-
 /** Opens a card on the name that the pointer rests on, that is clicked, tapped or chosen by key, one at a time, and closes it again. */
-export function openCards<A extends Anchor, E>(
-  document: Document,
-  { anchorAt, listen, ask, render, onError, onClose, pointer, signal }: CardsOptions<A, E>,
-): Cards<A> {
+export function openCards<A extends Anchor, E>(document: Document, options: CardsOptions<A, E>): Cards<A> {
+  const { ask, render, onError, onClose, signal } = options;
   let hover: Hover<A> = NO_HOVER;
   let open: OpenCard | null = null;
   let asked: { readonly anchor: A; readonly entry: Promise<E> } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The button that is down now went down on the card. */
-  let isHeld = false;
   /** How the card was opened: what a finger opens may become a sheet, what a key opens takes the focus. */
   let means: "mouse" | "touch" | "key" = "mouse";
   /** Where the focus was before the first card that took it. */
@@ -73,19 +58,27 @@ export function openCards<A extends Anchor, E>(
   const listening = { signal, passive: true, capture: true };
   const isSame = (a: A, b: A) => a.key === b.key;
 
-  listen("pointermove", onPointer);
-  document.documentElement.addEventListener("pointerleave", (event) => onPointer(event), { signal, passive: true });
-  listen("pointerdown", onDown);
-  listen("wheel", () => show(stirred(hover)));
-  listen("keydown", onKey);
+  const deeds: Deeds<A> = {
+    point(over, { x, y }) {
+      if (!hover.isPinned) means = "mouse";
+      show(pointed(hover, { over, x, y, at: performance.now(), card: open?.box() }, isSame));
+    },
+    stir: () => show(stirred(hover)),
+    press(anchor, isTouch) {
+      means = isTouch ? "touch" : "mouse";
+      show(pressed(hover, anchor, isSame));
+    },
+    dismiss: () => show(dismissed(hover)),
+  };
+  // Else the dialog that the card stands in would close as well.
+  const isEscapeOurs = (event: Event) => isOnCard(event) || (open?.isInDialog ?? false);
+  watchGestures(document, { ...options, isOnCard, isEscapeOurs }, deeds);
   // Going back would show the page as it was left.
   window.addEventListener("pagehide", shut, listening);
   document.addEventListener("visibilitychange", () => document.hidden && !hover.isPinned && shut(), listening);
   // What comes to lie over the card may shut its name away.
   for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, onCovered, listening);
-  watchPress({ listen, isOnCard, onName, onElsewhere, anchorAt });
   signal.addEventListener("abort", shut);
-  if (pointer) onPointer(pointer);
 
   return {
     openByKey(anchor) {
@@ -93,51 +86,12 @@ export function openCards<A extends Anchor, E>(
       means = "key";
       show(opened(hover, anchor));
     },
-    close: () => show(dismissed(hover)),
+    close: deeds.dismiss,
   };
-
-  function onPointer(event: PointerEvent, place: Point = event): void {
-    if (event.pointerType === "touch") return;
-    const { x, y } = place;
-    // With a button down the reader selects or drags, and what began on the card stays there.
-    const isOver = event.buttons ? isHeld : isOnCard(event);
-    const isElsewhere = isOver || event.buttons || event.type === "pointerleave";
-    const anchor = isElsewhere ? null : anchorAt(place);
-    const over = isOver ? "card" : anchor && { target: anchor };
-    const at: Pointer<A> = { over, x, y, at: performance.now(), ...(open && { card: open.box() }) };
-    if (!hover.isPinned) means = "mouse";
-    show(pointed(hover, at, isSame));
-  }
-
-  function onDown(event: PointerEvent): void {
-    isHeld = isOnCard(event);
-    show(stirred(hover));
-  }
-
-  /** A click or tap on a name. */
-  function onName(anchor: A, isTouch: boolean): void {
-    means = isTouch ? "touch" : "mouse";
-    show(pressed(hover, anchor, isSame));
-  }
-
-  /** A finger has nothing to leave a card with but a tap beside it. */
-  function onElsewhere(event: MouseEvent, isTouch: boolean): void {
-    if (isTouch && !isOnCard(event)) show(dismissed(hover));
-  }
 
   /** Whoever presses something on a card wants to keep it. */
   function onUse(): void {
     if (hover.shown && !hover.isPinned) show(opened(hover, hover.shown));
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || event.isComposing) return;
-    // Else the dialog that the card stands in would close as well.
-    if (open && (isOnCard(event) || open.isInDialog)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-    show(dismissed(hover));
   }
 
   function onCovered({ type, target }: Event): void {
@@ -207,24 +161,10 @@ export function openCards<A extends Anchor, E>(
     if (hover.shown !== anchor) return;
     const line = nearestVisible(anchor.lines(), anchor.line, window);
     if (!line) return shut();
-    const content = render(entry, anchor, () => show(dismissed(hover)));
+    const content = render(entry, anchor, deeds.dismiss);
     open = openCard(document, content, anchor.node, line, { isTouch: means === "touch", onUse });
     open.pin(hover.isPinned);
     if (means === "key") open.focus();
-    follow(open, anchor, line, MAX_RESTORES);
-  }
-
-  /** Frame by frame the card stays by its name; it closes when the name has left the window or the page. */
-  function follow(card: OpenCard, anchor: A, before: Line, restores: number): void {
-    window.requestAnimationFrame(() => {
-      if (open !== card) return;
-      const isTaken = !card.host.isConnected;
-      if (isTaken && restores > 0) card.raise();
-      const lines = anchor.lines();
-      const line = card.isSheet ? lines[0] : nearestVisible(lines, before, window);
-      if (!line || !card.host.isConnected) return shut();
-      card.place(line);
-      follow(card, anchor, line, isTaken ? restores - 1 : restores);
-    });
+    keepByName(open, anchor.lines, line, window, shut);
   }
 }

@@ -8,6 +8,7 @@ export interface OpenCard {
   readonly host: HTMLElement;
   /** It lies at the bottom of the window, not by its name. */
   readonly isSheet: boolean;
+  readonly isClosed: boolean;
   /** It stands in a modal dialog of the page, as its name does. */
   readonly isInDialog: boolean;
   /** Where it stands in the viewport. */
@@ -93,9 +94,13 @@ export function openCard(
     host.remove();
     throw error;
   }
+  let isClosed = false;
   return {
     host,
     isSheet,
+    get isClosed() {
+      return isClosed;
+    },
     isInDialog: dialog !== null,
     place,
     raise,
@@ -103,7 +108,10 @@ export function openCard(
     pin: (isPinned) => content.toggleAttribute("data-pinned", isPinned),
     focus: () => scroller.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
-    close: () => host.remove(),
+    close() {
+      isClosed = true;
+      host.remove();
+    },
   };
 }
 
