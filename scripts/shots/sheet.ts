@@ -16,9 +16,9 @@ html { color-scheme: light dark; color: light-dark(#333, #ccc); background: ligh
 body { margin: 24px; font: 14px/1.4 system-ui, sans-serif; }
 h2 { margin: 48px 0 0; }
 h3 { margin: 32px 0 8px; font-size: 1em; }
-div { display: flex; flex-wrap: wrap; gap: 16px; align-items: start; }
-figure { margin: 0; }
-img { display: block; max-width: calc(100vw - 48px); border: 1px solid light-dark(#ccc, #444); }
+div { display: flex; gap: 16px; align-items: start; }
+figure { min-width: 0; margin: 0; }
+img { display: block; box-sizing: border-box; max-width: 100%; border: 1px solid light-dark(#ccc, #444); }
 figcaption { margin-top: 4px; font-size: 12px; }`;
 
 /** The page that shows them: by group and state, the browsers beside each other. */
