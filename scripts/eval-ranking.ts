@@ -26,7 +26,8 @@ export function ndcg(order: readonly string[], { best, good }: Pick<RankingCase,
 export function ranked(digest: Digest, index: NameIndex): Order {
   return (claims, { actor, title, passage, published, language }) => {
     const page = { title, language, ...(published && { published }) };
-    return rankClaims(claims, actor, { passage, actors: actorsIn(passage, page, index), ...page }, digest);
+    const view = { passage, actors: actorsIn(passage, page, index), ...page };
+    return rankClaims(claims, actor, view, digest).map(({ claim }) => claim);
   };
 }
 

@@ -122,7 +122,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     clearTimeout(timer);
     const due = nextDue(hover, now);
     if (due !== null) timer = setTimeout(tick, Math.max(0, due - now));
-    open?.pin(hover.isPinned);
+    if (open) open.isPinned = hover.isPinned;
     if (hover.shown === before) return;
     close();
     if (hover.shown) openOn(hover.shown).catch(onError);
@@ -163,7 +163,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     if (!line) return shut();
     const content = render(entry, anchor, deeds.dismiss);
     open = openCard(document, content, anchor.node, line, { isTouch: means === "touch", onUse });
-    open.pin(hover.isPinned);
+    open.isPinned = hover.isPinned;
     if (means === "key") open.focus();
     keepByName(open, anchor.lines, line, window, shut);
   }

@@ -4,7 +4,7 @@ import { count, say, type Words } from "./words.ts";
 
 /** A statement as somebody would cite it, in plain text: statement, kind, speaker, outlet, title, date, paragraphs, address. */
 export function citationOf(statement: Statement, source: SourceDetails, words: Words): string {
-  const { outlet, outletBasis, title, published, address } = source;
+  const { outlet, outletBasis, title, published, address, copy } = source;
   const { paragraphs } = statement;
   const where = [
     outletBasis ? say(words, "outlet_inferred", outlet) : outlet,
@@ -13,7 +13,8 @@ export function citationOf(statement: Statement, source: SourceDetails, words: W
     ...(paragraphs.length ? [count(words, "paragraph", paragraphs.length, listOf(paragraphs, words))] : []),
   ].join(", ");
   const said = saidBy(statement, words);
-  return [`${plain(statement.text)} (${said ? `${said}; ` : ""}${where})`, ...(address ? [address] : [])].join(" ");
+  // Who checks it must know that it was not read in the paper itself.
+  return [`${plain(statement.text)} (${said ? `${said}; ` : ""}${where}).`, copy, address].filter(Boolean).join(" ");
 }
 
 /** Kind and speaker of a statement, empty for what an outlet reports as a fact. */

@@ -33,6 +33,7 @@ export function disclosure(opener: HTMLButtonElement, panel: HTMLElement, fill: 
     panel.hidden = !panel.hidden;
     opener.ariaExpanded = String(!panel.hidden);
     if (!panel.hidden && !panel.hasChildNodes()) panel.append(...fill());
+    panel.scrollIntoView({ block: "nearest" });
   });
   return opener;
 }

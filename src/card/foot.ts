@@ -24,7 +24,7 @@ export function footView(
   }
   foot.append(row);
   if (onIgnore) {
-    const ignore = button(document, "ignore", say(words, `not_${actor.kind}`));
+    const ignore = button(document, "ignore", say(words, actor.kind === "person" ? "not_person" : "not_here"));
     ignore.addEventListener("click", onIgnore);
     foot.append(ignore);
   }

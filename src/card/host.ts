@@ -2,6 +2,7 @@ import sheetText from "../../assets/card.css";
 import { OWN_ELEMENT } from "../text/own-element.ts";
 import type { Box } from "./dwell.ts";
 import type { Line } from "./lines.ts";
+import { type Spot, spotFor } from "./spot.ts";
 import { pinchedArea } from "./viewport.ts";
 
 export interface OpenCard {
@@ -13,10 +14,10 @@ export interface OpenCard {
   readonly isInDialog: boolean;
   /** Where it stands in the viewport. */
   box(): Box;
-  /** Anchors the card to a line of the page, and shows at which ends there is more to scroll to. */
-  place(line: Line): void;
-  /** Says whether it stays when the pointer leaves. */
-  pin(isPinned: boolean): void;
+  /** Puts the card by a line of its name, or to the window's edge where that is out of sight; shows at which ends there is more to scroll to. */
+  place(line: Line | undefined): void;
+  /** It stays when the pointer leaves, and when its name leaves the window. */
+  isPinned: boolean;
   /** Puts it on top again, also where the page has taken it away. */
   raise(): void;
   focus(): void;
@@ -28,6 +29,9 @@ export interface OpenCard {
 const OWN_KEYS = /^(?: |Enter|Tab|Page\w+|Arrow\w+|Home|End)$/;
 /** Windows narrower than this have no room beside a name under a finger, in CSS px. */
 const NARROW_PX = 600;
+
+/** Between a name and the sheet below it, in CSS px. */
+const NAME_GAP_PX = 24;
 
 /** Shows `content`, a rendered entry, in the top layer by a line of the name that `node` is part of; all of it is gone once closed. */
 export function openCard(
@@ -48,16 +52,18 @@ export function openCard(
   // Firefox finds only an anchor that stands before what it anchors.
   root.append(anchor, content);
   const window = document.defaultView as Window;
+  const scroller = content.querySelector(".body") as HTMLElement;
   const dialog = modalAround(node);
   const isSheet = pinchedArea(window) !== null || (isTouch && window.innerWidth < NARROW_PX);
   content.toggleAttribute("data-sheet", isSheet);
   content.addEventListener("keydown", (event) => OWN_KEYS.test(event.key) && event.stopPropagation());
+  content.addEventListener("wheel", (event) => keepWheel(event, scroller), { passive: false });
   content.addEventListener("click", ({ target }) => (target as Element).closest("button, a") && onUse());
-  const scroller = content.querySelector(".body") as HTMLElement;
-
-  const place = ({ left, right, top, bottom }: Line) => {
-    for (const [side, value] of Object.entries({ left, right, top, bottom }))
-      anchor.style.setProperty(`--${side}`, `${value}px`);
+  let spot: Spot | undefined;
+  const place = (line: Line | undefined) => {
+    for (const side of ["left", "right", "top", "bottom"] as const)
+      if (line) anchor.style.setProperty(`--${side}`, `${line[side]}px`);
+    if (!isSheet) content.dataset["spot"] = spot = spotFor(line, spot, window);
     const seen = pinchedArea(window);
     // What the reader has zoomed to is a part of the window only, and enlarged.
     if (seen) {
@@ -90,6 +96,7 @@ export function openCard(
   try {
     raise();
     place(line);
+    if (isTouch && isSheet) uncover(line, content, window);
   } catch (error) {
     host.remove();
     throw error;
@@ -105,7 +112,12 @@ export function openCard(
     place,
     raise,
     box: () => content.getBoundingClientRect(),
-    pin: (isPinned) => content.toggleAttribute("data-pinned", isPinned),
+    get isPinned() {
+      return content.hasAttribute("data-pinned");
+    },
+    set isPinned(isPinned) {
+      content.toggleAttribute("data-pinned", isPinned);
+    },
     focus: () => scroller.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
     close() {
@@ -113,6 +125,19 @@ export function openCard(
       host.remove();
     },
   };
+}
+
+/** Where the card has no further to scroll, the page shall not instead; with Control it zooms. */
+function keepWheel(event: WheelEvent, { scrollTop, scrollHeight, clientHeight }: Element): void {
+  const isAtEnd = event.deltaY < 0 ? scrollTop <= 0 : scrollTop + clientHeight >= scrollHeight - 1;
+  if (isAtEnd && !event.ctrlKey) event.preventDefault();
+}
+
+/** Scrolls the page so far that the name under a finger is to be seen above its sheet. */
+function uncover({ bottom }: Line, sheet: Element, window: Window): void {
+  const hidden = bottom + NAME_GAP_PX - window.innerHeight + sheet.clientHeight;
+  const isStill = window.matchMedia("(prefers-reduced-motion)").matches;
+  if (hidden > 0) window.scrollBy({ top: hidden, behavior: isStill ? "instant" : "smooth" });
 }
 
 /**

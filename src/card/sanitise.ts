@@ -20,5 +20,10 @@ export function sanitise(text: string): DocumentFragment {
     link.target = "_blank";
     link.rel = "noopener noreferrer";
   }
+  // As text: marks that a stylesheet makes are lost when they are copied.
+  for (const quote of fragment.querySelectorAll("q")) {
+    quote.prepend("“");
+    quote.append("”");
+  }
   return fragment;
 }

@@ -15,15 +15,9 @@ export interface Shelf {
 }
 
 /** Outlet and date, as short as a citation can be. */
-export function whereOf({ outlet, outletBasis, published }: SourceDetails, shelf: Shelf): (Node | string)[] {
+export function whereOf({ outlet, published }: SourceDetails, shelf: Shelf): (Node | string)[] {
   const { document, words, language } = shelf;
   const name = inLanguage(part(document, "cite", "outlet", outlet), language);
   const date = part(document, "time", "date", formatDate(published.date, words.language, published.precision));
-  return [...(outletBasis ? inferred(name, words) : [name]), ", ", date];
-}
-
-/** The message about an inferred outlet, with the outlet in its place. */
-function inferred(outlet: HTMLElement, words: Words): (Node | string)[] {
-  const [before = "", after = ""] = words.message("outlet_inferred").split("{1}");
-  return [before, outlet, after];
+  return [name, ", ", date];
 }

@@ -27,7 +27,7 @@ export function sourceView(
   tell("details_paragraphs", listOf(statement.paragraphs, words));
   tell("details_notes", ...[...(source.copy ? [source.copy] : []), ...source.notes].map(digestText));
   tell("details_alike", ...alike.map((other) => alikeView(other, shelf)));
-  return [list, deeds(statement, source, shelf)];
+  return [deeds(statement, source, shelf), list];
 }
 
 function alikeView(other: Statement, shelf: Shelf): HTMLElement {

@@ -43,7 +43,7 @@ function itemOf(statement: LinkedStatement, shelf: Shelf): HTMLElement {
         document,
         "div",
         "sides",
-        ...sides.map(([text, citation]) => part(document, "div", "side", text, citation)),
+        ...sides.map(([citation, text]) => part(document, "div", "side", citation, text)),
         // Below both, as one side is too narrow for it.
         ...sides.map(([, , details]) => details),
       ),
@@ -51,32 +51,34 @@ function itemOf(statement: LinkedStatement, shelf: Shelf): HTMLElement {
     );
   }
   if (statement.independent > 1) {
-    const chip = part(document, "span", "independent", count(words, "independent", statement.independent));
-    item.querySelector(".citation")?.append(" ", chip);
+    const chip = button(document, "independent", count(words, "independent", statement.independent));
+    const citation = item.querySelector(".citation");
+    chip.addEventListener("click", () => citation?.querySelector("button")?.click());
+    citation?.append(" ", chip);
   }
   return item;
 }
 
-/** The text, and below it who says so and where; the outlet opens what there is to know of the source. */
+/** Who says so and where, before what is said: the end of a card may cut a text off, but not from its speaker. */
 function sayingOf(
   statement: Statement,
   alike: readonly Statement[],
   shelf: Shelf,
-): [text: HTMLElement, citation: HTMLElement, details: HTMLElement] {
+): [citation: HTMLElement, text: HTMLElement, details: HTMLElement] {
   const { document, words, language, sources } = shelf;
   const source = sources[statement.source] as SourceDetails;
-  const text = inLanguage(part(document, "p", "text", sanitise(statement.text)), language);
   const citation = part(document, "p", "citation");
   const [kind, speaker] = [kindOf(statement, words), speakerOf(statement, words)];
-  if (statement.isLater) citation.append(part(document, "span", "later", say(words, "later")), " · ");
+  if (statement.isLater) citation.append(part(document, "span", "later", say(words, "later")), dot(document));
   if (kind) citation.append(part(document, "span", "claim-kind", kind), " ");
-  if (speaker)
-    citation.append(
-      inLanguage(part(document, "span", "speaker", speaker), language),
-      part(document, "span", "dot", " · "),
-    );
+  if (speaker) citation.append(inLanguage(part(document, "span", "speaker", speaker), language), dot(document));
   const details = part(document, "div", "details");
   const opener = button(document, "source", ...whereOf(source, shelf));
   citation.append(disclosure(opener, details, () => sourceView(statement, source, alike, shelf)));
-  return [text, citation, details];
+  return [citation, inLanguage(part(document, "p", "text", sanitise(statement.text)), language), details];
+}
+
+/** A new line on the card, a dot where it is read as text. */
+function dot(document: Document): HTMLElement {
+  return part(document, "span", "dot", " · ");
 }

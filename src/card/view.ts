@@ -45,6 +45,9 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
   const known = facts.length ? [factsView(shelf, facts)] : [];
   const main: HTMLElement[] = [
     headView(document, entry, words),
+    ...(first.some(({ fits }) => fits) || !first.length
+      ? []
+      : [part(document, "h3", "other-matters", say(words, "other_matters"))]),
     first.length ? statementList(first, shelf) : part(document, "p", "none", say(words, "no_statements")),
     ...(rest.length ? moreView(rest.length, shelf, () => [...known, ...datedLists(rest, shelf)]) : known),
     ...(companions.length ? [companionsView(companions, shelf, openPair)] : []),
@@ -91,9 +94,10 @@ function moreView(amount: number, { document, words }: Shelf, fill: () => HTMLEl
 
 /** Set apart: what the digest's own articles do not say. */
 function factsView({ document, words, language }: Shelf, facts: Entry["facts"]): HTMLElement {
-  const items = facts.slice(0, SHOWN_FACTS).map(({ text, when }) => {
+  const items = facts.slice(0, SHOWN_FACTS).map(({ text, when, isLater }) => {
     const item = part(document, "li", "fact", inLanguage(part(document, "span", "fact-text", text), language));
     if (when) item.append(" ", part(document, "time", "date", formatPeriod(when, words.language)));
+    if (isLater) item.append(" · ", part(document, "span", "later", say(words, "later")));
     return item;
   });
   const title = part(document, "h3", "facts-title", say(words, "facts"));

@@ -1,7 +1,7 @@
 import { rankClaims, type View } from "./rank.ts";
 import type { Actor, ActorKind, Claim, Digest, Period, Precision } from "./schema.ts";
 import { type LinkedStatement, nameOf, type SourceDetails, sourcesOf, statementsOf } from "./statement.ts";
-import { type Role, roleOn } from "./tenure.ts";
+import { isBefore, type Role, roleOn } from "./tenure.ts";
 
 /** What a card shows of one actor, for one passage of one page: plain data. */
 export interface Entry {
@@ -38,15 +38,12 @@ export interface Companion {
 export interface Fact {
   readonly text: string;
   readonly when?: Period;
-}
-
-/** What the reader has before the eyes, and whom the whole page names. */
-export interface PageView extends View {
-  readonly present?: readonly string[];
+  /** It is of a time after the page's day. */
+  readonly isLater: boolean;
 }
 
 /** @throws Error where the digest does not know the actor */
-export function describeActor(digest: Digest, id: string, view: PageView): Entry {
+export function describeActor(digest: Digest, id: string, view: View): Entry {
   const actor = digest.actors.find((known) => known.id === id);
   if (!actor) throw new Error(`no actor has the id ${id}`);
   const claims = digest.claims.filter((claim) => names(claim, id));
@@ -79,7 +76,9 @@ function companionsOf(
       id,
       name: nameOf(digest, id),
       statements: statements
-        .filter((own) => [own.id, ...own.against.map(({ statement }) => statement.id)].some((one) => isOf(one, id)))
+        .filter((own) =>
+          [own, ...own.alike, ...own.against.map(({ statement }) => statement)].some((one) => isOf(one.id, id)),
+        )
         .map((own) => own.id),
     }))
     .filter((companion) => companion.statements.length)
@@ -93,10 +92,11 @@ function names(claim: Claim | undefined, actor: string): boolean {
 /** A fact without a date is of any time; without a day of the page, the latest come first. */
 function factsFor({ facts }: Actor, published: string | undefined): Fact[] {
   const day = Date.parse(published ?? LATEST);
-  const distance = ({ when }: Fact) => (when ? Math.abs(Date.parse(when.start) - day) : 0);
+  const distance = ({ when }: Actor["facts"][number]) => (when ? Math.abs(Date.parse(when.start) - day) : 0);
+  const isLater = (start: string | undefined) => !!(start && published && isBefore(published, start));
   return [...facts]
     .sort((a, b) => distance(a) - distance(b))
-    .map(({ text, when }) => ({ text, ...(when && { when }) }));
+    .map(({ text, when }) => ({ text, ...(when && { when }), isLater: isLater(when?.start) }));
 }
 const LATEST = "9999";
 

@@ -13,6 +13,8 @@ export interface View {
   readonly language?: string;
   /** Actors whom the passage names. */
   readonly actors?: readonly string[];
+  /** Actors whom the page names. */
+  readonly present?: readonly string[];
 }
 
 /** A claim about an actor tells more of them than one that only names them. */
@@ -23,8 +25,12 @@ const TITLE_WEIGHT = 0.5;
 const TOPIC_WEIGHT = 10;
 /** The first of a claim's topics is its chief one; it touches on the others. */
 const OTHER_TOPIC = 0.8;
+/** A text tells a topic by two words of its own: one may be chance. */
+const TOLD = 0.6;
 /** Somebody else whom both name. */
 const COMPANY_WEIGHT = 1.2;
+/** So many others of a claim on the page are no chance. */
+const SHARED_COMPANY = 2;
 /** Nearness in time counts as much as one telling word; a claim this many days away gains half of it. */
 const HALF_LIFE_DAYS = 180;
 const DAY_MS = 86_400_000;
@@ -33,16 +39,22 @@ const CORROBORATED_WEIGHT = 0.4;
 /** What came later than the article, and what has been overtaken by it, give way to what fits as well. */
 const LATER_WEIGHT = -4;
 const OVERTAKEN_WEIGHT = -2;
-/** A forecast of what has come to pass misleads. */
-const FULFILLED_WEIGHT = -8;
+/** A forecast of what has come to pass misleads: it comes last, whatever it fits. */
+const FULFILLED_WEIGHT = -100;
 /** From this share of its telling words in the passage, a claim only repeats it. */
 const REPEATED = 0.8;
 /** Of fewer telling words all may stand in the passage by chance. */
 const LEAST_WORDS = 4;
 const REPEATED_WEIGHT = -2;
 
+export interface Ranked {
+  readonly claim: Claim;
+  /** Whether it has anything to do with what the reader has before the eyes. */
+  readonly fits: boolean;
+}
+
 /** Claims about one actor, most telling for the view first; `digest` tells how they stand to others. */
-export function rankClaims(claims: readonly Claim[], actor: string, view: View, digest: Digest): Claim[] {
+export function rankClaims(claims: readonly Claim[], actor: string, view: View, digest: Digest): Ranked[] {
   const asked = [
     [view.passage, 1],
     [view.title, TITLE_WEIGHT],
@@ -51,23 +63,30 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
     claims.map(({ text }) => text),
     asked,
   );
-  const topics = topicScores(claims, view, digest.topics);
+  const topics = topicEvidence(claims, view, digest.topics);
   const standing = standingOf(digest);
   const passage = new Set(wordsOf(view.passage));
-  const scoreOf = (claim: Claim, i: number) =>
-    // The words that it shares then tell nothing for it.
-    (repeats(claim, passage) ? REPEATED_WEIGHT : (words[i] ?? 0)) +
-    (topics[i] ?? 0) +
-    PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"] +
-    COMPANY_WEIGHT * company(claim, actor, view) +
-    nearness(claim.when?.start, view.published) +
-    (standing.independent(claim) > 1 ? CORROBORATED_WEIGHT : 0) +
-    (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
-    (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
-  return claims
-    .map((claim, i) => ({ claim, score: scoreOf(claim, i) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ claim }) => claim);
+  const ranked = claims.map((claim, i) => {
+    const known = company(claim, actor, view);
+    const score =
+      // The words that it shares then tell nothing for it.
+      (repeats(claim, passage) ? REPEATED_WEIGHT : (words[i] ?? 0)) +
+      (topics.scores[i] ?? 0) +
+      COMPANY_WEIGHT * known +
+      PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"] +
+      nearness(claim.when?.start, view.published) +
+      (standing.independent(claim) > 1 ? CORROBORATED_WEIGHT : 0) +
+      (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
+      (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
+    const isTold = claim.topics.length ? topics.isTold(claim) : (words[i] ?? 0) > 0;
+    return { claim, score, fits: isTold || known > 0 || sharesCompany(claim, actor, view) };
+  });
+  return ranked.sort((a, b) => b.score - a.score).map(({ claim, fits }) => ({ claim, fits }));
+}
+
+/** Whether the page has so much of a claim's company that it is about the same matter; of a claim without company nobody can tell so. */
+function sharesCompany({ actors }: Claim, actor: string, { present = [] }: View): boolean {
+  return actors.filter(({ id }) => id !== actor && present.includes(id)).length >= SHARED_COMPANY;
 }
 
 function overtakenWeight({ kind }: Claim): number {
@@ -75,7 +94,7 @@ function overtakenWeight({ kind }: Claim): number {
 }
 
 /** What the surest of a claim's topics tells: more, the fewer of the claims have it; headline and paragraph tell the topics together. */
-function topicScores(claims: readonly Claim[], { passage, title, language }: View, topics: Digest["topics"]): number[] {
+function topicEvidence(claims: readonly Claim[], { passage, title, language }: View, topics: Digest["topics"]) {
   const surenessOf = topicsIn(`${title}\n${passage}`, language, topics);
   const weights = new Map(
     topics.map(({ id }) => {
@@ -84,7 +103,10 @@ function topicScores(claims: readonly Claim[], { passage, title, language }: Vie
     }),
   );
   const scoreOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
-  return claims.map((claim) => TOPIC_WEIGHT * Math.max(0, ...claim.topics.map(scoreOf)));
+  return {
+    scores: claims.map((claim) => TOPIC_WEIGHT * Math.max(0, ...claim.topics.map(scoreOf))),
+    isTold: (claim: Claim) => claim.topics.some((topic) => (surenessOf.get(topic) ?? 0) >= TOLD),
+  };
 }
 
 /** How many of the others whom the passage names the claim names too. */

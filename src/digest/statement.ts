@@ -1,3 +1,4 @@
+import type { Ranked } from "./rank.ts";
 import type { Claim, ClaimKind, Digest, Precision, Source } from "./schema.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -25,6 +26,8 @@ export interface LinkedStatement extends Statement {
   readonly alike: readonly Statement[];
   /** How many sources that do not rest on each other say so, its own with them. */
   readonly independent: number;
+  /** Whether it has anything to do with what the reader has before the eyes. */
+  readonly fits: boolean;
   /** What contradicts it, and how the digest puts that. */
   readonly against: readonly { readonly statement: Statement; readonly basis: string }[];
 }
@@ -46,22 +49,22 @@ export interface SourceDetails {
 }
 
 /**
- * Claims in the order of their rank → statements in the same order. Where two of them contradict each other,
- * the later one stands with the earlier one only.
+ * Claims in the order of their rank → statements in the same order. What contradicts a statement, or is the same from an
+ * independent source, stands with it only.
  */
 export function statementsOf(
-  claims: readonly Claim[],
+  ranked: readonly Ranked[],
   digest: Digest,
   published: string | undefined,
 ): LinkedStatement[] {
   const standing = standingOf(digest);
   const shown: LinkedStatement[] = [];
-  const opposed = new Set<string>();
-  for (const claim of claims) {
-    if (opposed.has(claim.id)) continue;
-    const linked = linkedStatement(claim, digest, standing, published);
+  const told = new Set<string>();
+  for (const { claim, fits } of ranked) {
+    if (told.has(claim.id)) continue;
+    const linked = { ...linkedStatement(claim, digest, standing, published), fits };
     shown.push(linked);
-    for (const { statement } of linked.against) opposed.add(statement.id);
+    for (const { id } of [...linked.alike, ...linked.against.map(({ statement }) => statement)]) told.add(id);
   }
   return shown;
 }
@@ -83,7 +86,7 @@ function linkedStatement(
   digest: Digest,
   standing: Standing,
   published: string | undefined,
-): LinkedStatement {
+): Omit<LinkedStatement, "fits"> {
   const shape = (one: Claim) => statementOf(one, digest, standing.isLater(one, published));
   return {
     ...shape(claim),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { describeActor, type PageView } from "../../src/digest/entry.ts";
+import { describeActor } from "../../src/digest/entry.ts";
+import type { View } from "../../src/digest/rank.ts";
 import type { Digest } from "../../src/digest/schema.ts";
 import type { LinkedStatement } from "../../src/digest/statement.ts";
 import { SMALL_DIGEST } from "./small-digest.ts";
 
-const VIEW: PageView = { passage: "", title: "", published: "2024-06-18" };
+const VIEW: View = { passage: "", title: "", published: "2024-06-18" };
 const kim = describeActor(SMALL_DIGEST, "kim", VIEW);
 
 describe("an entry", () => {

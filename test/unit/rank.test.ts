@@ -6,6 +6,11 @@ import { SMALL_DIGEST } from "./small-digest.ts";
 const { claims } = SMALL_DIGEST;
 const NOTHING: View = { passage: "", title: "" };
 
+/** The order alone. */
+function ranked(all: readonly Claim[], view: View, digest: Digest): Claim[] {
+  return rankClaims(all, "kim", view, digest).map(({ claim }) => claim);
+}
+
 describe("the claim shown first", () => {
   const cases: [what: string, view: Partial<View>, first: string][] = [
     [
@@ -25,11 +30,11 @@ describe("the claim shown first", () => {
     ["fits the words rather than the time", { passage: "artillery shells", published: "2023-09-14" }, "shells"],
   ];
   it.each(cases)("%s", (_, view, first) => {
-    expect(rankClaims(claims, "kim", { ...NOTHING, ...view }, SMALL_DIGEST)[0]?.id).toBe(first);
+    expect(ranked(claims, { ...NOTHING, ...view }, SMALL_DIGEST)[0]?.id).toBe(first);
   });
 
   it("is about the actor, not one that only names them", () => {
-    expect(rankClaims(claims, "kim", NOTHING, SMALL_DIGEST).map(({ id }) => id)).toEqual([
+    expect(ranked(claims, NOTHING, SMALL_DIGEST).map(({ id }) => id)).toEqual([
       "shells",
       "satellite",
       "train",
@@ -46,7 +51,7 @@ describe("of claims on topics, first comes", () => {
     { id: "arms", label: "Arms", words: { en: ["gun", "depot"] } },
   ];
   const first = (all: readonly Claim[], view: Partial<View>) =>
-    rankClaims(all, "kim", { ...NOTHING, language: "en", ...view }, { ...SMALL_DIGEST, topics })[0]?.id;
+    ranked(all, { ...NOTHING, language: "en", ...view }, { ...SMALL_DIGEST, topics })[0]?.id;
 
   it("the one that has the topic as its chief one", () => {
     const all = [about(satellite, "space", "arms"), about(shells, "arms")];
@@ -69,7 +74,7 @@ describe("the claim shown last", () => {
   const [nothing, shells, satellite, train] = claims as [Claim, Claim, Claim, Claim];
   const links = [{ from: "satellite", to: "shells", type: "updates" as const, basis: "Newer." }];
   const last = (digest: Digest, all: readonly Claim[], view: Partial<View>) =>
-    rankClaims(all, "kim", { ...NOTHING, ...view }, digest).at(-1)?.id;
+    ranked(all, { ...NOTHING, ...view }, digest).at(-1)?.id;
 
   it("speaks of a time after the page's day", () => {
     const later = { ...satellite, when: { start: "2024-09-01" } };
@@ -94,13 +99,13 @@ describe("the claim shown last", () => {
 describe("ranking", () => {
   it("keeps every claim and leaves the list that it was given", () => {
     const given = claims.map(({ id }) => id);
-    const ranked = rankClaims(claims, "kim", { ...NOTHING, passage: "a train to the satellite" }, SMALL_DIGEST);
-    expect(ranked.map(({ id }) => id).sort()).toEqual([...given].sort());
+    const order = ranked(claims, { ...NOTHING, passage: "a train to the satellite" }, SMALL_DIGEST);
+    expect(order.map(({ id }) => id).sort()).toEqual([...given].sort());
     expect(claims.map(({ id }) => id)).toEqual(given);
   });
 
   it("has nothing to say of no claims", () => {
-    expect(rankClaims([], "kim", NOTHING, SMALL_DIGEST)).toEqual([]);
+    expect(ranked([], NOTHING, SMALL_DIGEST)).toEqual([]);
   });
 
   const forms: [one: string, other: string][] = [
@@ -114,7 +119,7 @@ describe("ranking", () => {
   it.each(forms)("takes %s and %s for one word", (one, other) => {
     const [about, ...others] = claims.map((claim, i) => ({ ...claim, text: i ? "Something else." : `The ${one}.` }));
     if (!about) throw new Error("no claim");
-    const ranked = rankClaims([...others, about], "kim", { ...NOTHING, passage: `Those ${other}!` }, SMALL_DIGEST);
-    expect(ranked[0]).toBe(about);
+    const order = ranked([...others, about], { ...NOTHING, passage: `Those ${other}!` }, SMALL_DIGEST);
+    expect(order[0]).toBe(about);
   });
 });
