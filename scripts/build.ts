@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as bundle, type Metafile, type Plugin } from "esbuild";
+import { minify } from "terser";
 import { readDigestFiles } from "./digest-files.ts";
 import { licenceTexts } from "./licences.ts";
 
@@ -90,7 +91,12 @@ async function write(
     metafile: true,
     write: false,
   });
-  const scripts = outputFiles.map(({ path, contents }) => ({ name: path.slice(path.lastIndexOf("/") + 1), contents }));
+  const scripts = await Promise.all(
+    outputFiles.map(async ({ path, text }) => ({
+      name: path.slice(path.lastIndexOf("/") + 1),
+      contents: Buffer.from(await smaller(text)),
+    })),
+  );
   weigh(scripts, budgets, log);
   log(`digest.json    ${format(digest.length)}`);
   // The bundles themselves come without, as `legalComments` would have content.js carry them into every tab.
@@ -106,6 +112,12 @@ async function write(
     writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifestFor(target), null, 2));
   }
   return metafile;
+}
+
+/** What terser finds beyond esbuild: some two in a hundred bytes, which every article page is spared. */
+async function smaller(script: string): Promise<string> {
+  const { code = script } = await minify(script, { compress: { passes: 2, ecma: 2020 }, mangle: true });
+  return code;
 }
 
 /** @throws Error naming every entry over its budget */

@@ -7,10 +7,10 @@ import { say, type Words } from "./words.ts";
 
 /** Outlines on a grid of 16: head and shoulders, a flag, a house with columns, a signed sheet. */
 const MARKS: Readonly<Record<ActorKind, string>> = {
-  person: "M8 8.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 14c.4-2.8 2.6-4.5 5.5-4.5s5.1 1.7 5.5 4.5",
-  state: "M3.5 14.5v-12.5M3.5 2.5c3-1.5 5.5 1.5 9.5 0v6.5c-4 1.5-6.5-1.5-9.5 0",
-  organisation: "M2 6 8 2.5 14 6ZM3.5 6v6M6.5 6v6M9.5 6v6M12.5 6v6M2 13.5h12",
-  agreement: "M4 1.5h6l2.5 2.5v10.5h-8.5ZM6 6h4M6 8.5h4M6 12c1-1.5 1.5 1 2.5-.5l1.5.5",
+  person: "M8 8.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 14c.5-6 11.5-6 12 0",
+  state: "M4 15V2c4-2 4 2 9 0v7c-5 2-5-2-9 0",
+  organisation: "M2 6l6-4 6 4ZM4 6v6M8 6v6M12 6v6M2 14h12",
+  agreement: "M4 2h6l3 3v9H4ZM6 7h5M6 11h4",
 };
 const SVG = "http://www.w3.org/2000/svg";
 

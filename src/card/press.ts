@@ -10,7 +10,7 @@ export interface PressOptions<A> {
 
 /** What a press is meant for, where a name stands in it or around it. */
 const INTERACTIVE =
-  'a[href], area[href], button, input, select, textarea, label, summary, video, audio, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="checkbox"], [role="menuitem"], [role="tab"]';
+  "a[href],area,button,input,select,textarea,label,summary,video,audio,[contenteditable],[role=button],[role=link],[role=tab],[role=menuitem],[role=checkbox]";
 
 /** Tells presses on names, by mouse, pen or finger, from those that are meant for something else; nothing is taken from the page. */
 export function watchPress<A>({ listen, anchorAt, isOnCard, onName, onElsewhere }: PressOptions<A>): void {
