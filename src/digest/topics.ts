@@ -65,7 +65,7 @@ function sought(word: string): Omit<Sought, "topics"> {
 }
 
 function plain(text: string): string {
-  return text.normalize("NFC").toLowerCase().replaceAll("’", "'");
+  return text.normalize("NFC").toLowerCase().replaceAll("’", "'").replaceAll("ё", "е");
 }
 
 function wordsIn(text: string, words: Words): Set<Sought> {

@@ -201,7 +201,7 @@ inEachBrowser("what the card says", (stage) => {
     const [text] = await texts(page, "text");
     expect(pasted).toContain(text?.replace(/[“”"]/g, '"').slice(0, 20));
     expect(pasted).toMatch(
-      /\(.*Daily Express \(inferred\), “Defiant Putin and Kim Jong Un .+”, September 2023, paragraphs? \d+.*\)$/,
+      /\(.*Daily Express \(inferred\), “Defiant Putin and Kim Jong Un .+”, September 2023, paragraphs? \d+.*\)\. Read in an unsigned copy; .+$/,
     );
   });
 

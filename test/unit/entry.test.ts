@@ -43,6 +43,7 @@ describe("an entry", () => {
       paragraphs: [2, 3],
       alike: [],
       independent: 1,
+      fits: false,
       against: [],
     });
     expect(Object.keys(kim.sources)).toEqual(["first-paper", "second-paper"]);
@@ -69,7 +70,21 @@ describe("an entry", () => {
     expect(others[0]).toMatchObject({ id: "train", against: [{ statement: { id: "satellite" } }] });
   });
 
-  it("counts the independent sources of a statement, and has theirs", () => {
+  it("says which statements have to do with the text: by topic, company in the passage, or two of it on the page", () => {
+    const fitting = (view: Partial<View>) =>
+      describeActor(linked("updates"), "kim", { ...VIEW, language: "en", ...view })
+        .statements.filter(({ fits }) => fits)
+        .map(({ id }) => id)
+        .sort();
+    expect(fitting({})).toEqual([]);
+    expect(fitting({ present: ["putin", "north-korea"] })).toEqual(["satellite"]);
+    expect(fitting({ present: ["putin"] })).toEqual([]);
+    expect(fitting({ actors: ["north-korea"] })).toEqual(["nothing", "satellite"]);
+    // Without topics of its own, a claim has its words.
+    expect(fitting({ passage: "He came by train." })).toEqual(["train"]);
+  });
+
+  it("counts the independent sources of a statement, has theirs, and does not repeat them", () => {
     const { statements, sources } = describeActor(linked("corroborates"), "putin", VIEW);
     expect(statements).toMatchObject([{ id: "satellite", independent: 2, alike: [{ id: "train" }] }]);
     expect(Object.keys(sources)).toEqual(["first-paper", "second-paper"]);
@@ -111,6 +126,7 @@ describe("an entry", () => {
     const view = { passage: "", title: "", ...(published && { published }) };
     const entry = describeActor(SMALL_DIGEST, "prigozhin", view);
     expect(entry.facts.map(({ text }) => text)).toEqual(texts);
+    expect(entry.facts.map(({ isLater }) => isLater)).toEqual(texts.map((text) => isLater(published, text)));
     expect(entry.statements).toEqual([]);
   });
 
@@ -133,4 +149,9 @@ function linked(type: Digest["links"][number]["type"]): Digest {
     actors: [...claim.actors, ...(others[claim.id] ?? []).map((id) => ({ id, part: "mentioned" as const }))],
   }));
   return { ...SMALL_DIGEST, claims, links: [{ from: "train", to: "satellite", type, basis: "Told." }] };
+}
+
+function isLater(published: string | undefined, fact: string): boolean {
+  const year = { Born: "1961", Mutinied: "2023-06", Died: "2023-08" }[fact] ?? "";
+  return published !== undefined && year > published;
 }
