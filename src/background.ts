@@ -1,15 +1,17 @@
 import type { Runtime } from "webextension-polyfill";
+import { isOwnPage, placeAsked, siteOf } from "./asker.ts";
 import { browser } from "./browser.ts";
 import { describeActor } from "./digest/entry.ts";
 import type { Digest } from "./digest/schema.ts";
 import { actorsIn, findMentions } from "./mentions/find-mentions.ts";
 import { indexNames, type NameIndex } from "./mentions/name-index.ts";
 import { answer, tell } from "./messages.ts";
-import { ignoredOn, setIgnored } from "./settings.ts";
+import { ignoredEverywhere, ignoredOn, setIgnored } from "./settings.ts";
 import type { Reason } from "./text/article.ts";
 
 /** The quiet blue-grey behind the number on the toolbar. */
 const BADGE_COLOUR = "#5b6b7d";
+const OWN_PAGES = browser.runtime.getURL("");
 
 interface Known {
   readonly digest: Digest;
@@ -48,14 +50,22 @@ answer({
   },
 
   async choices(sender) {
-    return { ignored: await ignoredOn(siteOf(sender), isPrivate(sender)) };
+    const { site, isPrivate } = placeAsked(sender, OWN_PAGES);
+    return { ignored: await ignoredOn(site, isPrivate) };
   },
 
-  async ignore(sender, actor, isIgnored) {
-    const site = siteOf(sender);
-    await setIgnored(site, actor, isIgnored, isPrivate(sender));
+  async ignoredEverywhere(sender) {
+    if (!isOwnPage(sender, OWN_PAGES)) throw new Error("only a page of the extension can ask this");
+    const { digest } = await known();
+    const names = new Map(digest.actors.map(({ id, name }) => [id, name]));
+    return ignoredEverywhere((actor) => names.get(actor) ?? actor);
+  },
+
+  async ignore(sender, actor, isIgnored, named) {
+    const { site, isPrivate } = placeAsked(sender, OWN_PAGES, named);
+    await setIgnored(site, actor, isIgnored, isPrivate);
     for (const tab of await browser.tabs.query({})) {
-      if (tab.id === undefined || siteOfAddress(tab.url) !== site) continue;
+      if (tab.id === undefined || siteOf(tab.url) !== site) continue;
       await tell(tab.id, "choices", { ignored: await ignoredOn(site, tab.incognito) });
     }
   },
@@ -105,17 +115,4 @@ function tabOf(sender: Runtime.MessageSender): number {
   const id = sender.tab?.id;
   if (id === undefined) throw new Error("only a tab can ask this");
   return id;
-}
-
-/** A site goes by its host's name. */
-function siteOf({ tab, url }: Runtime.MessageSender): string {
-  return siteOfAddress(tab?.url ?? url);
-}
-
-function siteOfAddress(url = ""): string {
-  return URL.parse(url)?.hostname ?? "";
-}
-
-function isPrivate({ tab }: Runtime.MessageSender): boolean {
-  return tab?.incognito ?? false;
 }

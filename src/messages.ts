@@ -4,15 +4,17 @@ import type { Entry } from "./digest/entry.ts";
 import type { Evidence, Found, Page, Passage } from "./mentions/mention.ts";
 import type { Reason } from "./text/article.ts";
 
-/** Everything that is said between page and worker: name → function. Arguments and results are plain data. */
+/** Everything that is asked of the worker, by web pages and by pages of the extension: name → function. Arguments and results are plain data. */
 export interface Messages {
   findMentions(passages: Passage[], page: Page, evidence: Evidence): Found;
   /** `passage` is the paragraph around the mention, `present` whom the page names in all. */
   describe(actor: string, passage: string, page: Page, present: readonly string[]): Entry;
   /** What the reader has chosen for the asking site. */
   choices(): Choices;
-  /** Whether an actor's names mean somebody else on the asking site. */
-  ignore(actor: string, isIgnored: boolean): void;
+  /** Whether an actor's names mean somebody else on the asking site; a page of the extension says on which. */
+  ignore(actor: string, isIgnored: boolean, site?: string): void;
+  /** Who is not marked, by site and name; answered to pages of the extension alone. */
+  ignoredEverywhere(): Ignored[];
   /** Why the page is read or not, and how many actors are marked on it. */
   report(reason: Reason, actors: number): void;
   /** Wants the card's script in the asking frame. */
@@ -31,6 +33,15 @@ export interface Signals {
 export interface Choices {
   /** Actors who are not marked. */
   readonly ignored: readonly string[];
+}
+
+/** An actor who is not marked on a site. */
+export interface Ignored {
+  /** The host's name. */
+  readonly site: string;
+  readonly actor: string;
+  /** What the digest calls the actor; the id where it does not know it any more. */
+  readonly name: string;
 }
 
 export type MessageName = keyof Messages;

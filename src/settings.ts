@@ -24,7 +24,17 @@ function areaOf(isPrivate: boolean) {
 export async function ignoredOn(site: string, isPrivate: boolean): Promise<string[]> {
   const areas = isPrivate ? [false, true] : [false];
   const all = await Promise.all(areas.map(read));
-  return [...new Set(all.flatMap(({ ignored }) => ignored[site] ?? []))];
+  return [...new Set(all.flatMap(({ settings }) => settings.ignored[site] ?? []))];
+}
+
+/** Everybody of everywhere by site and name, but for what was chosen in private windows. */
+export async function ignoredEverywhere(
+  nameOf: (actor: string) => string,
+): Promise<{ site: string; actor: string; name: string }[]> {
+  const { settings } = await read(false);
+  return Object.entries(settings.ignored)
+    .flatMap(([site, actors]) => actors.map((actor) => ({ site, actor, name: nameOf(actor) })))
+    .sort((a, b) => a.site.localeCompare(b.site) || a.name.localeCompare(b.name));
 }
 
 let changes: Promise<void> = Promise.resolve();
@@ -32,25 +42,20 @@ let changes: Promise<void> = Promise.resolve();
 /** One change follows the other, so that none is lost. */
 export function setIgnored(site: string, actor: string, isIgnored: boolean, isPrivate: boolean): Promise<void> {
   const done = changes.then(async () => {
-    const settings = await read(isPrivate);
+    const { settings, kept } = await read(isPrivate);
     const others = (settings.ignored[site] ?? []).filter((id) => id !== actor);
     const own = isIgnored ? [...others, actor] : others;
     const { [site]: _, ...elsewhere } = settings.ignored;
-    await write({ ...settings, ignored: own.length ? { ...elsewhere, [site]: own } : elsewhere }, isPrivate);
+    const changed = { ...settings, ignored: own.length ? { ...elsewhere, [site]: own } : elsewhere };
+    await areaOf(isPrivate).set({ [KEY]: changed, ...kept });
   });
   changes = done.catch(() => {});
   return done;
 }
 
-async function read(isPrivate: boolean): Promise<Settings> {
+/** What is stored; where it cannot be read, the defaults, and what new ones have to keep. */
+async function read(isPrivate: boolean): Promise<{ settings: Settings; kept: Record<string, unknown> }> {
   const { [KEY]: stored } = await areaOf(isPrivate).get(KEY);
-  if (stored === undefined) return DEFAULTS;
-  const read = v.safeParse(settingsSchema, stored);
-  if (read.success) return read.output;
-  await areaOf(isPrivate).set({ [UNREADABLE_KEY]: stored });
-  return DEFAULTS;
-}
-
-async function write(settings: Settings, isPrivate: boolean): Promise<void> {
-  await areaOf(isPrivate).set({ [KEY]: settings });
+  const { success, output } = v.safeParse(settingsSchema, stored ?? DEFAULTS);
+  return success ? { settings: output, kept: {} } : { settings: DEFAULTS, kept: { [UNREADABLE_KEY]: stored } };
 }

@@ -12,6 +12,15 @@ const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/settings/,
   ],
   "card.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
+  "options.js": [
+    /^src\/digest\//,
+    /^src\/mentions\//,
+    /^src\/text\//,
+    /^src\/highlights\//,
+    /\/dompurify\//,
+    /\/valibot\//,
+    /^src\/settings/,
+  ],
   "background.js": [/^src\/text\//, /^src\/highlights\//, /^src\/card[./]/],
 };
 

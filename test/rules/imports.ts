@@ -16,11 +16,11 @@ const ROWS: readonly (readonly string[])[] = [
   ["src/mentions"],
   ["src/highlights", "src/card"],
   ["src/browser.ts"],
-  ["src/messages.ts", "src/settings.ts"],
+  ["src/messages.ts", "src/settings.ts", "src/asker.ts"],
   ["src/reading.ts"],
   ["src/isolated-world.ts"],
 ];
-const ENTRIES = ["src/content.ts", "src/card.ts", "src/background.ts"];
+const ENTRIES = ["src/content.ts", "src/card.ts", "src/background.ts", "src/options.ts"];
 const BAGS = /(?:^|\/)(?:utils?|helpers?|common|shared)(?:\/|\.ts$)/;
 const IMPORT = /^(?:import|export)\s+(type\s)?[^;'"]*?["']([^"']+)["']/gm;
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { build } from "../../scripts/build.ts";
 
 const ROOMY = { minified: 1e6, gzip: 1e6 };
-const budgets = { content: ROOMY, card: ROOMY, background: ROOMY };
+const budgets = { content: ROOMY, card: ROOMY, background: ROOMY, options: ROOMY };
 
 let folder: string;
 let dist: string;

@@ -19,7 +19,7 @@ describe("the house", () => {
     const dist = mkdtempSync(join(tmpdir(), "dramatis-"));
     onTestFinished(() => rmSync(dist, { recursive: true, force: true }));
     const metafile = await build({ dist });
-    expect(Object.keys(metafile.outputs).sort()).toEqual(["background.js", "card.js", "content.js"]);
+    expect(Object.keys(metafile.outputs).sort()).toEqual(["background.js", "card.js", "content.js", "options.js"]);
     expect(bundleBreaches(metafile)).toEqual([]);
   });
 });
@@ -83,6 +83,8 @@ describe("the bundle rules fire", () => {
     ["content.js", "node_modules/dompurify/dist/purify.es.mjs"],
     ["content.js", "src/card.ts"],
     ["background.js", "src/text/blocks.ts"],
+    ["options.js", "src/digest/schema.ts"],
+    ["options.js", "src/settings.ts"],
   ])("%s with %s", (output, input) => {
     const outputs = { [output]: { inputs: { [input]: { bytesInOutput: 10 } } } } as unknown as Metafile["outputs"];
     expect(bundleBreaches({ outputs })).toEqual([`${output}: holds ${input}`]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ignoredOn, setIgnored } from "../../src/settings.ts";
+import { ignoredEverywhere, ignoredOn, setIgnored } from "../../src/settings.ts";
 
 type Stored = Record<string, unknown>;
 
@@ -55,6 +55,23 @@ describe("who is not marked", () => {
     expect(JSON.stringify(areas.local)).not.toContain("putin");
   });
 
+  it("is told for everywhere by site and name, but for what was chosen in private windows", async () => {
+    for (const [site, actor] of [
+      ["b.test", "kim"],
+      ["a.test", "putin"],
+      ["a.test", "kim"],
+    ] as const)
+      await setIgnored(site, actor, true, false);
+    await setIgnored("a.test", "trump", true, true);
+    // By name, not by id.
+    const names: Record<string, string> = { kim: "Zim", putin: "Putin" };
+    expect(await ignoredEverywhere((actor) => names[actor] ?? actor)).toEqual([
+      { site: "a.test", actor: "putin", name: "Putin" },
+      { site: "a.test", actor: "kim", name: "Zim" },
+      { site: "b.test", actor: "kim", name: "Zim" },
+    ]);
+  });
+
   it.each([
     ["of a later version", { version: 2, ignored: { "a.test": ["kim"] } }],
     ["spoilt", { version: 1, ignored: ["kim"] }],
@@ -62,6 +79,9 @@ describe("who is not marked", () => {
   ])("is nobody where the settings are %s; these are kept", async (_, stored) => {
     areas.local["settings"] = stored;
     expect(await ignoredOn("a.test", false)).toEqual([]);
+    expect(await ignoredEverywhere((actor) => actor)).toEqual([]);
+    // Who is told of every change would read for ever.
+    expect(areas.local).toEqual({ settings: stored });
     await setIgnored("a.test", "putin", true, false);
     expect(areas.local).toEqual({
       settings: { version: 1, ignored: { "a.test": ["putin"] } },
