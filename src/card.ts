@@ -9,7 +9,7 @@ import type { Entry } from "./digest/entry.ts";
 import type { Mark } from "./highlights/marks.ts";
 import type { Target } from "./highlights/target.ts";
 import { atCursor, inOrder, neighbour } from "./highlights/walk.ts";
-import { type KeyCommands, world } from "./isolated-world.ts";
+import { type Deeds, world } from "./isolated-world.ts";
 import { ask, OrphanedError } from "./messages.ts";
 import type { Reading } from "./reading.ts";
 
@@ -58,15 +58,15 @@ function openCardsOn(reading: Reading): void {
     onClose: () => reading.showCurrent(null),
     onError,
   });
-  const keys = keysOn(reading, cards);
-  world.dramatisKeys = keys;
-  signal.addEventListener("abort", () => world.dramatisKeys === keys && delete world.dramatisKeys);
-  world.dramatisPressed?.(keys);
-  delete world.dramatisPressed;
+  const deeds = deedsOn(reading, cards);
+  world.dramatisDeeds = deeds;
+  signal.addEventListener("abort", () => world.dramatisDeeds === deeds && delete world.dramatisDeeds);
+  world.dramatisDone?.(deeds);
+  delete world.dramatisDone;
 }
 
-/** Takes the reader from mark to mark by the keys of the browser's commands. */
-function keysOn(reading: Reading, cards: Cards<NameAnchor>): KeyCommands {
+/** What the reader does by key, from mark to mark, and what was pressed before this script was there. */
+function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
   let current: Mark | null = null;
   const goTo = (target: Target | undefined) => {
     if (!target) return;
@@ -83,6 +83,10 @@ function keysOn(reading: Reading, cards: Cards<NameAnchor>): KeyCommands {
     return neighbour(targets, from, by, window);
   };
   return {
+    press({ x, y, pointerType }) {
+      const target = reading.targetAt(x, y);
+      if (target) cards.press(anchorOf(reading, target), pointerType === "touch");
+    },
     step: (by) => goTo(next(all(), by)),
     openAtCursor() {
       const targets = all();

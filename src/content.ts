@@ -1,4 +1,4 @@
-import { type KeyCommands, world } from "./isolated-world.ts";
+import { type Deeds, world } from "./isolated-world.ts";
 import { ask, type Choices, hear, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
@@ -26,12 +26,13 @@ document.addEventListener(REPLACED, () => life.abort(), { signal: alive });
 for (const type of ["pointerdown", "pointermove", "visibilitychange"])
   document.addEventListener(type, leaveIfOrphaned, { signal: alive, passive: true });
 window.addEventListener("pointermove", rememberPointer, { signal: alive, passive: true, capture: true });
+window.addEventListener("click", rememberPress, { signal: alive, passive: true });
 hear(
   {
     choices: follow,
-    step: (by) => onKey((keys) => keys.step(by)),
-    openAtCursor: () => onKey((keys) => keys.openAtCursor()),
-    toggleMarks: () => onKey((keys) => keys.toggleMarks()),
+    step: (by) => when((deeds) => deeds.step(by)),
+    openAtCursor: () => when((deeds) => deeds.openAtCursor()),
+    toggleMarks: () => when((deeds) => deeds.toggleMarks()),
   },
   alive,
 );
@@ -86,7 +87,7 @@ function start(verdict: Verdict): void {
   reading.abort();
   reading = new AbortController();
   world.dramatisReading = undefined;
-  delete world.dramatisPressed;
+  delete world.dramatisDone;
   actorsShown = 0;
   if (!isArticle) return report(verdict);
   choices ??= ask("choices");
@@ -137,9 +138,16 @@ function onError(error: unknown): void {
   else console.warn("Dramatis:", error);
 }
 
-function onKey(deed: (keys: KeyCommands) => void): void {
-  if (world.dramatisKeys) deed(world.dramatisKeys);
-  else if (isCardWanted) world.dramatisPressed = deed;
+/** Does it once cards open here. */
+function when(deed: (deeds: Deeds) => void): void {
+  if (world.dramatisDeeds) deed(world.dramatisDeeds);
+  else if (isCardWanted) world.dramatisDone = deed;
+}
+
+/** While card.js, which hears presses itself, is on its way. */
+function rememberPress(event: MouseEvent): void {
+  const isTaken = event.defaultPrevented || (event.target as Element).closest?.("a, button, input, label, summary");
+  if (!world.dramatisDeeds && !isTaken) when((deeds) => deeds.press(event as PointerEvent));
 }
 
 function rememberPointer(event: PointerEvent): void {

@@ -1,8 +1,11 @@
 import type { Signals } from "./messages.ts";
 import type { Reading } from "./reading.ts";
 
-/** What the reader's keys do on a page with cards. */
-export type KeyCommands = Pick<Signals, "step" | "openAtCursor" | "toggleMarks">;
+/** What the reader does on a page with cards, beside moving the pointer. */
+export interface Deeds extends Pick<Signals, "step" | "openAtCursor" | "toggleMarks"> {
+  /** A click or tap that is meant for nothing of the page. */
+  press(event: PointerEvent): void;
+}
 
 /** What content.js and card.js, two scripts in one isolated world, leave for each other. Pages cannot see it. */
 export interface IsolatedWorld {
@@ -13,9 +16,9 @@ export interface IsolatedWorld {
   /** Opens cards on a reading's marks; there once card.js has run. */
   dramatisOpenCards?: (reading: Reading) => void;
   /** There once cards open on the marks of a reading. */
-  dramatisKeys?: KeyCommands;
-  /** The key that the reader pressed while card.js was on its way. */
-  dramatisPressed?: (keys: KeyCommands) => void;
+  dramatisDeeds?: Deeds;
+  /** What the reader did while card.js was on its way. */
+  dramatisDone?: (deeds: Deeds) => void;
 }
 
 export const world = globalThis as IsolatedWorld;

@@ -40,6 +40,8 @@ export interface CardsOptions<A extends Anchor, E> extends Omit<GestureOptions<A
 export interface Cards<A> {
   /** Opens the card of a name at once, and moves the focus into it. */
   openByKey(anchor: A): void;
+  /** A click or tap on a name. */
+  press(anchor: A, isTouch: boolean): void;
   close(): void;
 }
 
@@ -86,6 +88,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
       means = "key";
       show(opened(hover, anchor));
     },
+    press: deeds.press,
     close: deeds.dismiss,
   };
 

@@ -33,6 +33,32 @@ inEachBrowser("what the card says", (stage) => {
     expect(await firstOf(1)).toMatch(/ammunition|shells|weapons/i);
   });
 
+  it("says so where its statements have nothing to do with the text", async () => {
+    const page = await openMarked(
+      stage,
+      article("<p>The bakery of Hong Kong sells bread.</p><p>Vladimir Putin met Kim Jong Un.</p>"),
+    );
+    await rest(stage, page);
+    expect(await texts(page, "other-matters")).toEqual(["On other matters"]);
+    expect((await texts(page, "text")).length).toBeGreaterThan(0);
+    await page.mouse.move(990, 690, { steps: 3 });
+    await gone(page);
+    await rest(stage, page, 1);
+    expect(await texts(page, "other-matters")).toEqual([]);
+  });
+
+  it("says who says so before what is said, and quotes with marks that can be copied", async () => {
+    const page = await openCard(stage, article(CRASH));
+    const order = await stage.driver.inCard(page, (root) =>
+      [...root.querySelectorAll(".text")].map((text) => {
+        const before = text.previousElementSibling;
+        return `${before?.className} ${(before?.getBoundingClientRect().bottom ?? 0) <= text.getBoundingClientRect().top}`;
+      }),
+    );
+    expect(new Set(order)).toEqual(new Set(["citation true"]));
+    expect((await texts(page, "text")).join()).toContain("“complete lie”");
+  });
+
   it("says nothing aloud and leaves the focus alone when the mouse opens it", async () => {
     const page = await openMarked(stage, article(`<p><input id="search"></p>${PUTIN}`));
     await page.focus("#search");

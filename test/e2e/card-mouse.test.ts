@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { hostCount, marks, textOf, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
-import { boxOf, FAR, gone, nameBox, openCard, openMarked, PUTIN, pass, press, rest } from "./cards.ts";
+import { boxOf, FAR, gap, gone, nameBox, openCard, openMarked, PUTIN, pass, press, rest } from "./cards.ts";
 
 /** Side by side, so that the card of the one leaves the other in sight. */
 const TWO = "<p>Vladimir Putin met nobody at all. Xi Jinping stayed at home.</p>";
@@ -46,6 +46,24 @@ inEachBrowser("the card by mouse", (stage) => {
     await clickName(page, index);
     await until("the other card", async () => (await nameOn(page)) === "Xi Jinping");
     expect(await hostCount(page)).toBe(1);
+  });
+
+  it("stays in the window when it is kept and its name leaves, and stands by the name again when that is back", async () => {
+    const page = await openCard(stage, article(`${PUTIN}${FAR}`));
+    await clickName(page);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await pass(page, 100);
+    const edge = await boxOf(stage, page);
+    const { width, height } = await page.evaluate(() => ({
+      width: document.documentElement.clientWidth,
+      height: innerHeight,
+    }));
+    expect(edge.x + edge.width).toBeCloseTo(width - 8, 0);
+    expect(edge.y + edge.height).toBeCloseTo(height - 8, 0);
+    expect(edge.height).toBeGreaterThan(200);
+    await page.evaluate(() => scrollTo(0, 0));
+    await pass(page, 100);
+    expect(gap(await nameBox(page), await boxOf(stage, page))).toBeCloseTo(6, 0);
   });
 
   it("has its ×, which closes it, only once it is pinned", async () => {

@@ -59,6 +59,26 @@ inEachBrowser("the card's place", (stage) => {
     expect(box.y).toBeGreaterThanOrEqual(8);
     expect(box.y + box.height).toBeLessThanOrEqual(692);
     expect(gap(await nameBox(page), box)).toBeCloseTo(6, 0);
+    expect(box.height).toBeGreaterThan(300);
+  });
+
+  it("goes to the other side of its name, or to the window's edge, where there is no room any more", async () => {
+    const page = await openCard(stage, article(`<div style="height: 150px"></div>${PUTIN}${FAR}`));
+    const side = async () => {
+      await pass(page, 100);
+      const [name, box] = [await nameBox(page), await boxOf(stage, page)];
+      expect(box.height).toBeGreaterThan(180);
+      return Math.abs(gap(name, box) - 6) > 2 ? "edge" : box.y > name.y ? "below" : "above";
+    };
+    expect(await side()).toBe("below");
+    await page.setViewport({ width: 1000, height: 430 });
+    expect(await side()).toBe("above");
+    await page.setViewport({ width: 1000, height: 330 });
+    expect(await side()).toBe("above");
+    await page.evaluate(() => scrollTo(0, 120));
+    expect(await side()).toBe("edge");
+    await page.setViewport({ width: 1000, height: 700 });
+    expect(await side()).toBe("below");
   });
 
   it("reads in its own direction on a page from right to left", async () => {

@@ -41,6 +41,18 @@ inEachBrowser("the card by touch", (stage) => {
     await gone(page);
   });
 
+  it("leaves the name under the finger in sight", async () => {
+    const page = await onPhone(article(`<div style="height: 400px"></div>${TEXT}`, { head: NARROW }));
+    const before = (await nameBox(page)).y;
+    await tapName(page);
+    await stage.driver.waitForCard(page);
+    await pass(page, 1000);
+    const [name, box] = [await nameBox(page), await boxOf(stage, page)];
+    expect(before).toBeGreaterThan(box.y);
+    expect(name.y + name.height).toBeLessThan(box.y);
+    expect(name.y).toBeGreaterThan(0);
+  });
+
   it("stays while the finger is lifted and the page is scrolled under it, and follows another tap", async () => {
     const page = await onPhone();
     await tapName(page);

@@ -149,8 +149,7 @@ inEachBrowser("the card", (stage) => {
     await page.mouse.up();
   });
 
-  // Firefox does not route its synthetic wheel as it does a real one.
-  it.skipIf(stage.kind === "firefox")("keeps the wheel to itself", async () => {
+  it("keeps the wheel to itself", async () => {
     const page = await openCard(stage, article(`${PUTIN}${FAR}`));
     const box = await boxOf(stage, page);
     await page.mouse.move(box.x + 40, box.y + 60, { steps: 4 });
