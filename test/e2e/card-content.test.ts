@@ -36,7 +36,7 @@ inEachBrowser("what the card says", (stage) => {
   it("says so where its statements have nothing to do with the text", async () => {
     const page = await openMarked(
       stage,
-      article("<p>The bakery of Hong Kong sells bread.</p><p>Vladimir Putin met Kim Jong Un.</p>"),
+      article("<p>The bakery of the European Union sells bread.</p><p>Vladimir Putin met Kim Jong Un.</p>"),
     );
     await rest(stage, page);
     expect(await texts(page, "other-matters")).toEqual(["On other matters"]);
