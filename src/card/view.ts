@@ -30,7 +30,7 @@ export interface CardActions {
 export function renderEntry(document: Document, entry: Entry, words: Words, actions: CardActions): HTMLElement {
   const { actor, statements, companions, facts, digest, sources } = entry;
   const shelf: Shelf = { document, words, sources, language: digest.language, copy: actions.copy };
-  const closer = button(document, "close", "×");
+  const closer = button(document, "close");
   closer.ariaLabel = say(words, "close");
   closer.addEventListener("click", actions.close);
   // The card itself does not scroll: Firefox would not keep to its round corners.

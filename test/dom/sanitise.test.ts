@@ -7,8 +7,8 @@ const REL = 'target="_blank" rel="noopener noreferrer"';
 // biome-ignore format: a table reads best with a case on a line
 const CASES: [what: string, text: string, html: string][] = [
   ["plain text", "Kim & Putin < 3", "Kim &amp; Putin &lt; 3"],
-  ["stress", "<em>a</em> <strong>b</strong> <q>c</q>", "<em>a</em> <strong>b</strong> <q>c</q>"],
-  ["stress in stress", "<em>a <q>b</q></em>", "<em>a <q>b</q></em>"],
+  ["stress", "<em>a</em> <strong>b</strong> <q>c</q>", "<em>a</em> <strong>b</strong> <q>“c”</q>"],
+  ["stress in stress", "<em>a <q>b</q></em>", "<em>a <q>“b”</q></em>"],
   ["a link", '<a href="https://a.test/x?y#z">a</a>', `<a href="https://a.test/x?y#z" ${REL}>a</a>`],
   ["a link with wishes of its own", '<a href="https://a.test/" target="_top" rel="opener" onclick="x()" style="x">a</a>', `<a href="https://a.test/" ${REL}>a</a>`],
   ["a link in the clear", '<a href="http://a.test/">a <em>b</em></a>', "a <em>b</em>"],
