@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build as bundle, type Metafile, type Plugin } from "esbuild";
+import { build as bundle, type Plugin } from "esbuild";
 import { minify } from "terser";
 import { readDigestFiles } from "./digest-files.ts";
 import { licenceTexts } from "./licences.ts";
@@ -51,19 +51,33 @@ export interface BuildOptions {
   readonly log?: (line: string) => void;
 }
 
+/** The entries' bundles, and esbuild's account of what is in which. */
+export function bundleScripts(entries: readonly string[] = Object.keys(BUDGETS)) {
+  return bundle({
+    entryPoints: entries.map((entry) => `src/${entry}.ts`),
+    outdir: ".",
+    bundle: true,
+    format: "iife",
+    minify: true,
+    legalComments: "none",
+    target: SYNTAX,
+    plugins: [MINIFIED_SHEETS],
+    metafile: true,
+    write: false,
+  });
+}
+
 /**
  * Writes the extension for each browser.
- * @returns esbuild's account of what is in which bundle
  * @throws Error where the digest is faulty, an entry too heavy or a file missing; then no folder is left, old or half
  */
-export async function build({ dist = "dist", ...options }: BuildOptions = {}): Promise<Metafile> {
+export async function build({ dist = "dist", ...options }: BuildOptions = {}): Promise<void> {
   // Beside its place, as a folder cannot be renamed from one disk to another.
   const half = `${resolve(dist)}.${process.pid}.tmp`;
   try {
-    const metafile = await write(half, options);
+    await write(half, options);
     remove(dist);
     renameSync(half, dist);
-    return metafile;
   } catch (error) {
     remove(half);
     remove(dist);
@@ -78,25 +92,14 @@ function remove(folder: string): void {
 async function write(
   dist: string,
   { assets = "assets", budgets = BUDGETS, log = () => {} }: Omit<BuildOptions, "dist">,
-): Promise<Metafile> {
+): Promise<void> {
   const digest = Buffer.from(JSON.stringify(readDigestFiles(join(assets, "digest"))));
-  const { metafile, outputFiles } = await bundle({
-    entryPoints: Object.keys(budgets).map((entry) => `src/${entry}.ts`),
-    outdir: ".",
-    bundle: true,
-    format: "iife",
-    minify: true,
-    legalComments: "none",
-    target: SYNTAX,
-    plugins: [MINIFIED_SHEETS],
-    metafile: true,
-    write: false,
-  });
+  const { metafile, outputFiles } = await bundleScripts(Object.keys(budgets));
   const scripts = await Promise.all(
-    outputFiles.map(async ({ path, text }) => ({
-      name: path.slice(path.lastIndexOf("/") + 1),
-      contents: Buffer.from(await smaller(text)),
-    })),
+    outputFiles.map(async ({ path, text }) => {
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      return { name, contents: Buffer.from(IN_PAGES.has(name) ? await smaller(text) : text) };
+    }),
   );
   weigh(scripts, budgets, log);
   log(`digest.json    ${format(digest.length)}`);
@@ -112,10 +115,12 @@ async function write(
     writeFileSync(join(folder, "LICENSES.txt"), licences);
     writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifestFor(target), null, 2));
   }
-  return metafile;
 }
 
-/** What terser finds beyond esbuild: some two in a hundred bytes, which every article page is spared. */
+/** What pages have to bear. */
+const IN_PAGES = new Set(["content.js", "card.js"]);
+
+/** What terser finds beyond esbuild: some two in a hundred bytes. */
 async function smaller(script: string): Promise<string> {
   const { code = script } = await minify(script, { compress: { passes: 2, ecma: 2020 }, mangle: true });
   return code;
