@@ -77,6 +77,7 @@ inEachBrowser(
     it("touches with a pen", async () => {
       const page = await stage.open(PAGE);
       await stage.driver.tap(page, BUTTON.x, BUTTON.y, "pen");
+      await until("the click", async () => (await seen(page)).at(-1)?.what.startsWith("click"));
       expect((await seen(page)).map(({ what }) => what)).toEqual([
         "pointerdown PointerEvent pen trusted",
         "pointerup PointerEvent pen trusted",
@@ -110,7 +111,10 @@ inEachBrowser(
       await stage.driver.pinch(page, 1);
       await stage.driver.zoom(page, 2);
       await stage.driver.zoom(page, 1);
-      expect(await page.evaluate(() => [visualViewport?.scale, devicePixelRatio])).toEqual([1, 1]);
+      const [scale, ratio] = await page.evaluate(() => [visualViewport?.scale, devicePixelRatio]);
+      // A pinch ends where the fingers do, not at a round number.
+      expect(scale).toBeCloseTo(1, 3);
+      expect(ratio).toBe(1);
     });
 
     it("shows pages as on a phone", async () => {
