@@ -58,6 +58,8 @@ function openCardsOn(reading: Reading): void {
     onClose: () => reading.showCurrent(null),
     onError,
   });
+  // Of the next article on this page it would tell a place where the pointer is no more.
+  delete world.dramatisPointer;
   const deeds = deedsOn(reading, cards);
   world.dramatisDeeds = deeds;
   signal.addEventListener("abort", () => world.dramatisDeeds === deeds && delete world.dramatisDeeds);

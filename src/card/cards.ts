@@ -128,7 +128,13 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     if (open) open.isPinned = hover.isPinned;
     if (hover.shown === before) return;
     close();
-    if (hover.shown) openOn(hover.shown).catch(onError);
+    const { shown } = hover;
+    if (shown)
+      openOn(shown).catch((error) => {
+        onError(error);
+        // What is pinned without a card would keep every other from opening.
+        if (hover.shown === shown) shut();
+      });
   }
 
   function tick(): void {
