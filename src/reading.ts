@@ -2,13 +2,10 @@ import { type Mark, Marks } from "./highlights/marks.ts";
 import { reveal } from "./highlights/reveal.ts";
 import { linesOf, type Target, targetAt, targetsOn } from "./highlights/target.ts";
 import type { Evidence, Found, Mention, Page, Passage } from "./mentions/mention.ts";
+import { NO_EVIDENCE, ofBlocks, sizeOf, split } from "./question.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
 import { watchText } from "./text/watch.ts";
 import { type Listen, Windows } from "./text/windows.ts";
-
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
-/** One question carries this much text at most, in characters, so that neither side is held up. */
-const MAX_QUESTION_CHARS = 100_000;
 
 export interface ReadingOptions {
   readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<Found>;
@@ -192,33 +189,4 @@ export function annotate(
     const all = [...mentions.values()].flatMap((list) => list.map(({ actor }) => actor));
     return new Set(all.filter((actor) => !ignored.has(actor)));
   }
-}
-
-/** As many blocks as one question carries, at least one, and the rest. */
-function split(blocks: readonly Block[]): [Block[], Block[]] {
-  let chars = 0;
-  let count = 0;
-  while (count < blocks.length && (count === 0 || chars < MAX_QUESTION_CHARS))
-    chars += (blocks[count++] as Block).text.length;
-  return [blocks.slice(0, count), blocks.slice(count)];
-}
-
-function sizeOf({ strong, context, rivals, dated, open }: Evidence): number {
-  return strong.length + context.length + rivals.length + dated.length + open.length;
-}
-
-/** The share of the evidence that rests on blocks still there. */
-function ofBlocks(
-  { strong, context, rivals, dated, open, language }: Evidence,
-  live: ReadonlyMap<number, Block>,
-): Evidence {
-  const stays = ({ block }: { readonly block: number }) => live.has(block);
-  return {
-    strong: strong.filter(stays),
-    context: context.filter(stays),
-    rivals: rivals.filter(stays),
-    dated: dated.filter(stays),
-    open: open.filter(stays),
-    ...(language !== undefined && { language }),
-  };
 }

@@ -17,6 +17,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["src/highlights", "src/card"],
   ["src/browser.ts"],
   ["src/messages.ts", "src/settings.ts", "src/asker.ts"],
+  ["src/question.ts"],
   ["src/reading.ts"],
   ["src/isolated-world.ts"],
 ];
