@@ -1,8 +1,7 @@
 import { OWN_ELEMENT } from "../text/own-element.ts";
-import { inLanguage, part } from "./elements.ts";
+import { inLanguage, part, speak } from "./elements.ts";
 
-/** A screen reader speaks what comes into a region that it knows already, hence the wait; long enough to be heard, in ms. */
-const KNOWN_AFTER_MS = 100;
+/** Long enough to be heard, in ms. */
 const HEARD_AFTER_MS = 3000;
 
 /** Has a screen reader say something when it is next silent; nothing of it is seen. */
@@ -11,9 +10,8 @@ export function announce(document: Document, text: string, language: string): vo
   host.style.cssText =
     "all: initial; position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
   const region = inLanguage(part(document, "div", "announcement"), language);
-  region.role = "status";
   host.attachShadow({ mode: "closed" }).append(region);
   document.documentElement.append(host);
-  setTimeout(() => region.append(text), KNOWN_AFTER_MS);
+  speak(region, text);
   setTimeout(() => host.remove(), HEARD_AFTER_MS);
 }

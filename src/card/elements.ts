@@ -25,6 +25,16 @@ export function inLanguage<E extends HTMLElement>(element: E, language: string):
   return element;
 }
 
+/** A screen reader speaks what comes into a region that it knows already; this long it needs to know one, in ms. */
+const KNOWN_AFTER_MS = 100;
+
+/** Has a screen reader say a text that comes into an empty element, when it is next silent. */
+export function speak(region: HTMLElement, text: string): void {
+  region.role = "status";
+  region.textContent = "";
+  setTimeout(() => region.append(text), KNOWN_AFTER_MS);
+}
+
 /** A button that shows and hides a panel, which is filled when it is first shown: few ever are. */
 export function disclosure(opener: HTMLButtonElement, panel: HTMLElement, fill: () => Node[]): HTMLButtonElement {
   panel.hidden = true;

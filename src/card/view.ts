@@ -2,8 +2,9 @@ import type { Companion, Entry } from "../digest/entry.ts";
 import { companionsView, pairView } from "./companions.ts";
 import { formatPeriod } from "./dates.ts";
 import { button, disclosure, inLanguage, part } from "./elements.ts";
-import { footView, ignoredView } from "./foot.ts";
+import { footView } from "./foot.ts";
 import { headView } from "./head.ts";
+import { closeWhenLeft, ignoredView } from "./ignored.ts";
 import type { Shelf } from "./shelf.ts";
 import { datedLists, statementList } from "./statements.ts";
 import { count, say, type Words } from "./words.ts";
@@ -12,8 +13,6 @@ import { count, say, type Words } from "./words.ts";
 const SHOWN_STATEMENTS = 3;
 /** Facts are beside the point of a digest: as many as tell who somebody is. */
 const SHOWN_FACTS = 2;
-/** How long the reader may undo that somebody is not meant here, in ms; the settings have it after that. */
-const UNDO_MS = 10_000;
 
 /** What a card can do beyond itself. */
 export interface CardActions {
@@ -70,15 +69,15 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
 
   async function ignore(): Promise<void> {
     await actions.ignore(true);
-    const timer = setTimeout(actions.close, UNDO_MS);
-    const notice = ignoredView(document, actor.name, actions.site, words, async () => {
-      clearTimeout(timer);
+    const undo = async () => {
       await actions.ignore(false);
+      stay();
       body.replaceChildren(...main);
       body.focus();
-    });
-    body.replaceChildren(notice);
-    notice.querySelector("button")?.focus();
+    };
+    body.replaceChildren(ignoredView(document, actor.name, actions.site, words, undo));
+    body.focus();
+    const stay = closeWhenLeft(card, actions.close);
   }
 }
 
