@@ -11,7 +11,10 @@ export function announce(document: Document, text: string, language: string): vo
     "all: initial; position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
   const region = inLanguage(part(document, "div", "announcement"), language);
   host.attachShadow({ mode: "closed" }).append(region);
-  document.documentElement.append(host);
+  // All outside a modal dialog is inert; of several, the one with the focus lies on top.
+  const dialogs = [...document.querySelectorAll("dialog:modal")];
+  const top = dialogs.findLast((dialog) => dialog.contains(document.activeElement)) ?? dialogs.at(-1);
+  (top ?? document.documentElement).append(host);
   speak(region, text);
   setTimeout(() => host.remove(), HEARD_AFTER_MS);
 }

@@ -1,6 +1,6 @@
 import type { Entry } from "../digest/entry.ts";
 import { formatDate } from "./dates.ts";
-import { button, inLanguage, part } from "./elements.ts";
+import { button, inLanguage, part, sayAround } from "./elements.ts";
 import { onSave } from "./saving.ts";
 import { say, type Words } from "./words.ts";
 
@@ -19,9 +19,8 @@ export function footView(
   const title = inLanguage(part(document, "span", "digest", digest.title), digest.language);
   const row = part(document, "p", "origin", title);
   if (digest.latest) {
-    const [before = "", after = ""] = words.message("sources_until").split("{1}");
     const until = formatDate(digest.latest.date, words.language, "month");
-    row.replaceChildren(before, title, after.replace("{2}", until));
+    row.replaceChildren(...sayAround(words, "sources_until", title, until));
   }
   const ignore = button(document, "ignore", say(words, actor.kind === "person" ? "not_person" : "not_here"));
   onSave(ignore, words, onIgnore);

@@ -1,4 +1,4 @@
-import { button, part } from "./elements.ts";
+import { button, part, TITLE_ID } from "./elements.ts";
 import { onSave } from "./saving.ts";
 import { say, type Words } from "./words.ts";
 
@@ -14,6 +14,7 @@ export function ignoredView(
   onUndo: () => Promise<void>,
 ): HTMLElement {
   const told = part(document, "p", "ignored", say(words, "ignored", name, site));
+  told.id = TITLE_ID;
   const undo = button(document, "undo", say(words, "undo"));
   onSave(undo, words, onUndo);
   return part(document, "section", "notice", told, undo);

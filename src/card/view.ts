@@ -1,7 +1,7 @@
 import type { Companion, Entry } from "../digest/entry.ts";
 import { companionsView, pairView } from "./companions.ts";
 import { formatPeriod } from "./dates.ts";
-import { button, disclosure, inLanguage, part } from "./elements.ts";
+import { button, disclosure, inLanguage, part, TITLE_ID } from "./elements.ts";
 import { footView } from "./foot.ts";
 import { headView } from "./head.ts";
 import { closeWhenLeft, ignoredView } from "./ignored.ts";
@@ -35,6 +35,8 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
   // The card itself does not scroll: Firefox would not keep to its round corners.
   const body = part(document, "div", "body");
   body.tabIndex = -1;
+  body.role = "group";
+  body.setAttribute("aria-labelledby", TITLE_ID);
   const card = inLanguage(part(document, "div", "card", body, closer), words.language);
   card.role = "dialog";
   card.ariaLabel = say(words, "card_label", actor.name);
