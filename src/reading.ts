@@ -1,6 +1,5 @@
 import { type Mark, Marks } from "./highlights/marks.ts";
-import { reveal } from "./highlights/reveal.ts";
-import { linesOf, type Target, targetAt, targetsOn } from "./highlights/target.ts";
+import { type Target, targetAt, targetsOn } from "./highlights/target.ts";
 import type { Evidence, Found, Mention, Page, Passage } from "./mentions/mention.ts";
 import { NO_EVIDENCE, ofBlocks, sizeOf, split } from "./question.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
@@ -31,10 +30,6 @@ export interface Reading {
   targetAt(x: number, y: number): Target | null;
   /** All marks that are to be seen, wherever the window stands; none while they are not shown. */
   targets(): Target[];
-  /** Scrolls a mark into view. */
-  reveal(mark: Mark): void;
-  /** Where a mark is now in the viewport of the page, as far as frames show it; none where it has gone. */
-  linesOf(mark: Mark): readonly DOMRect[];
   /** Whether the document of a mark is there; where not, its nodes must not be looked at. */
   isThere(mark: Mark): boolean;
   /** Shows which mark the reader is at, or none. */
@@ -97,8 +92,6 @@ export function annotate(
     targetAt: (x, y) => (signal.aborted || !marks.isShown ? null : targetAt(document, x, y, text, marks)),
     listen: windows.listen,
     targets: () => (marks.isShown ? marks.all().flatMap(targetsOn) : []),
-    reveal,
-    linesOf: (mark) => (marks.isThere(mark) ? linesOf(mark) : []),
     isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
     actors,

@@ -170,7 +170,9 @@ inEachBrowser("the card on a hostile page", (stage) => {
     const lines = "<p>Nothing to see.</p>".repeat(30);
     const page = await openCard(
       stage,
-      article(`<div id="in" style="height: 250px; overflow: auto">${PUTIN}${lines}</div>${FAR}`),
+      article(
+        `<div style="height: 250px"></div><div id="in" style="height: 250px; overflow: auto">${PUTIN}${lines}</div>${FAR}`,
+      ),
     );
     const still = gap(await nameBox(page), await boxOf(stage, page));
     await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 12));
@@ -178,6 +180,33 @@ inEachBrowser("the card on a hostile page", (stage) => {
     expect(gap(await nameBox(page), await boxOf(stage, page))).toBeCloseTo(still, 0);
     await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 200));
     await gone(page);
+    // It would still be in the window.
+    expect((await nameBox(page)).y).toBeGreaterThan(100);
+  });
+
+  it("stays, kept, at the window's edge while its name has left a scroller, and comes back to it", async () => {
+    const scroller = `<div id="in" style="height: 250px; overflow: auto">${PUTIN}<div style="height: 900px"></div></div>`;
+    const page = await openMarked(stage, article(`<div style="height: 300px"></div>${scroller}${FAR}`));
+    const { x, y } = await nameBox(page);
+    await page.mouse.click(x + 20, y + 8);
+    await stage.driver.waitForCard(page);
+    const byName = async () => Math.abs(gap(await nameBox(page), await boxOf(stage, page)) - 6) < 2;
+    await until("the card by its name", byName);
+    await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 150));
+    await until("the card at the window's edge", async () => {
+      const { y, height } = await boxOf(stage, page);
+      return Math.abs(y + height - 692) < 2;
+    });
+    await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 0));
+    await until("the card by its name again", byName);
+  });
+
+  it("opens by key for the first name in view, not for one that a scroller hides", async () => {
+    const scroller = `<div id="in" style="height: 100px; overflow: auto">${PUTIN}<div style="height: 900px"></div></div>`;
+    const page = await openMarked(stage, article(`${scroller}<p>Xi Jinping stayed at home.</p>`));
+    await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 60));
+    await stage.driver.command(page, "open-card");
+    expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Xi Jinping");
   });
 
   it("stands by its name on a page zoomed to 200 % by the browser", async () => {

@@ -184,7 +184,8 @@ inEachBrowser("the card by keyboard", (stage) => {
   });
 
   it("steps over names that are not to be seen", async () => {
-    const hidden = '<p style="display: none">Sergei Lavrov</p><p style="visibility: hidden">Kim Jong Un</p>';
+    const hidden =
+      '<p style="display: none">Sergei Lavrov</p><p style="visibility: hidden">Kim Jong Un</p><div style="height: 30px; line-height: 30px; overflow: hidden">A line<br>Ebrahim Raisi</div>';
     const page = await openMarked(stage, article(`<p>Vladimir Putin spoke.</p>${hidden}<p>Xi Jinping did not.</p>`));
     await go(page, "next-name", "Vladimir Putin");
     await go(page, "next-name", "Xi Jinping");
