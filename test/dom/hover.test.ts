@@ -168,7 +168,7 @@ inEachBrowser(
       await answer(page, 0);
       const place = await page.evaluate((name) => {
         const roots = [document, document.querySelector("x-box")?.shadowRoot as ShadowRoot];
-        const host = roots.map((root) => root.querySelector("dramatis-card")).find((found) => found !== null);
+        const host = roots.map((root) => root.querySelector("[data-dramatis]")).find((found) => found !== null);
         const line = roots.map((root) => root.querySelector(`#${name}`)).find((found) => found !== null);
         const { x, top, bottom } = line?.getBoundingClientRect() ?? new DOMRect();
         const root = host?.getRootNode() as ShadowRoot | undefined;
