@@ -77,8 +77,11 @@ export function openCard(
     focused = target as HTMLElement;
     if (focused.matches(":focus-visible")) onUse();
   });
-  content.addEventListener("focusout", ({ relatedTarget }) => {
-    if (host.isConnected && !content.contains(relatedTarget as Node | null)) focused = null;
+  content.addEventListener("focusout", () => {
+    // By then it has come to its next place, or the card is off the page: in Chromium this comes first.
+    queueMicrotask(() => {
+      if (host.isConnected && !root.activeElement) focused = null;
+    });
   });
 
   const place = (line: Line | undefined) => {
