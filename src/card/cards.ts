@@ -52,6 +52,8 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   const { ask, render, onError, onKeyCardClosed, signal } = options;
   let hover: Hover<A> = NO_HOVER;
   let open: OpenCard | null = null;
+  /** Has the open card follow its name at once. */
+  let follow: (() => void) | undefined;
   let asked: { readonly anchor: A; readonly entry: Promise<E> } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** How the card was opened: what is touched may become a sheet, what a key opens takes the focus. */
@@ -84,6 +86,10 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   document.addEventListener("visibilitychange", () => document.hidden && !hover.isPinned && shut(), listening);
   // What comes to lie over the card may shut its name away.
   for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, onCovered, listening);
+  for (const type of ["scroll", "resize"] as const) {
+    options.listen(type, () => follow?.());
+    window.visualViewport?.addEventListener(type, () => follow?.(), listening);
+  }
   signal.addEventListener("abort", shut);
 
   return {
@@ -100,6 +106,12 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   /** Whoever presses something on a card wants to keep it. */
   function onUse(): void {
     if (hover.shown && !hover.isPinned) show(opened(hover, hover.shown));
+  }
+
+  /** Who has come by key has seen enough; there is nothing to give back. */
+  function onTabbedOut(): void {
+    focusBefore = null;
+    if (byKey) show(dismissed(hover));
   }
 
   function onCovered({ type, target }: Event): void {
@@ -181,9 +193,9 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     if (!line) return shut();
     const content = render(entry, anchor, deeds.dismiss);
     const onFocus = (from: Element | null) => (focusBefore ??= focusOn(from));
-    open = openCard(document, content, anchor.node, line, { isTouch: means === "touch", onUse, onFocus });
+    open = openCard(document, content, anchor.node, line, { isTouch: means === "touch", onUse, onFocus, onTabbedOut });
     open.isPinned = hover.isPinned;
     if (means === "key") open.focus();
-    keepByName(open, anchor.lines, line, window, shut);
+    follow = keepByName(open, anchor.lines, line, window, shut);
   }
 }

@@ -19,5 +19,7 @@ export function focusOn(element: Element | null): Focus {
 }
 
 function focusedIn(element: Element): Element | null {
-  return (element.shadowRoot ?? (element as Partial<HTMLIFrameElement>).contentDocument)?.activeElement ?? null;
+  const inner = (element.shadowRoot ?? (element as Partial<HTMLIFrameElement>).contentDocument)?.activeElement;
+  // Where nothing in a frame has the focus, its body stands for that, which would not take it back.
+  return inner && inner !== inner.ownerDocument.body ? inner : null;
 }

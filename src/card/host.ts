@@ -4,6 +4,7 @@ import { keepApart } from "./apart.ts";
 import type { Box } from "./dwell.ts";
 import type { Line } from "./lines.ts";
 import { type Spot, spotFor } from "./spot.ts";
+import { tabOut } from "./tabbing.ts";
 import { overlayAround } from "./top-layer.ts";
 import { pinchedArea } from "./viewport.ts";
 
@@ -16,8 +17,11 @@ export interface OpenCard {
   readonly isInOverlay: boolean;
   /** Where it stands in the viewport. */
   box(): Box;
-  /** Puts the card by a line of its name, or to the window's edge where that is out of sight; shows at which ends there is more to scroll to. */
-  place(line: Line | undefined): void;
+  /**
+   * Puts the card by a line of its name, or to the window's edge where that is out of sight; shows at which ends there is more to scroll to.
+   * @returns whether anything had to change
+   */
+  place(line: Line | undefined): boolean;
   /** It stays when the pointer leaves, and when its name leaves the window. */
   isPinned: boolean;
   /** Puts it on top again, also where the page has taken it away. */
@@ -34,6 +38,8 @@ export interface OpenCardOptions {
   readonly onUse: () => void;
   /** The focus comes into the card, from an element of the page or from none. */
   readonly onFocus: (from: Element | null) => void;
+  /** Tab has taken it from the card on to the page. */
+  readonly onTabbedOut: () => void;
 }
 
 /** Windows narrower than this have no room beside a name under a finger, in CSS px. */
@@ -48,7 +54,7 @@ export function openCard(
   content: HTMLElement,
   node: Node,
   line: Line,
-  { isTouch, onUse, onFocus }: OpenCardOptions,
+  { isTouch, onUse, onFocus, onTabbedOut }: OpenCardOptions,
 ): OpenCard {
   const host = document.createElement("div");
   host.setAttribute(OWN_ATTRIBUTE, "");
@@ -84,9 +90,17 @@ export function openCard(
     });
   });
 
+  content.addEventListener("keydown", (event) => tabOut(event, content, node) && onTabbedOut());
+
+  let placed = "";
   const place = (line: Line | undefined) => {
-    if (line) for (const side of SIDES) anchor.style.setProperty(`--dramatis-${side}`, `${line[side]}px`);
     const seen = pinchedArea(window);
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const sizes = [window.innerWidth, window.innerHeight, scrollTop, scrollHeight, clientHeight];
+    const now = [...SIDES.map((side) => line?.[side]), ...Object.values(seen ?? {}), ...sizes].join();
+    if (now === placed) return false;
+    placed = now;
+    if (line) for (const side of SIDES) anchor.style.setProperty(`--dramatis-${side}`, `${line[side]}px`);
     isSheet = seen !== null || (isTouch && window.innerWidth < NARROW_PX);
     content.toggleAttribute("data-sheet", isSheet);
     spot = isSheet ? undefined : spotFor(line, spot, window);
@@ -104,9 +118,9 @@ export function openCard(
     };
     for (const name of ["bottom", "left", "width", "height"] as const)
       content.style.setProperty(`--dramatis-seen-${name}`, part ? `${part[name] * perPx}px` : "");
-    const { scrollTop, scrollHeight, clientHeight } = scroller;
     content.toggleAttribute("data-more-above", scrollTop > 0);
     content.toggleAttribute("data-more-below", scrollTop + clientHeight < scrollHeight - 1);
+    return true;
   };
   const raise = () => {
     const before = focused;

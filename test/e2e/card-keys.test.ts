@@ -125,6 +125,27 @@ inEachBrowser("the card by keyboard", (stage) => {
     expect(await fades()).toEqual(["hidden", "hidden"]);
   });
 
+  it("closes by Tab at its end, which goes on to what follows the name, and by Shift+Tab to what comes before", async () => {
+    const links = `<p><a id="first" href="#1">First</a></p>${SIDE_BY_SIDE.replace("nobody", '<a id="nobody" href="#2">nobody</a>')}`;
+    const page = await openMarked(stage, article(links));
+    const inPage = () => page.evaluate(() => document.activeElement?.id);
+    await go(page, "next-name", "Vladimir Putin");
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    await gone(page);
+    expect(await inPage()).toBe("search");
+    await go(page, "next-name", "Xi Jinping");
+    await go(page, "previous-name", "Vladimir Putin");
+    const stops = await stage.driver.inCard(page, (root) => root.querySelectorAll("button, a").length);
+    for (let i = 0; i < (stops ?? 0); i++) await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("close");
+    await page.keyboard.press("Tab");
+    await gone(page);
+    expect(await inPage()).toBe("nobody");
+    expect(await current(page)).toBeUndefined();
+  });
+
   it("is a labelled dialog that is not modal; Tab goes through all that it offers", async () => {
     const page = await openMarked(stage, article(THREE));
     await go(page, "next-name", "Vladimir Putin");
