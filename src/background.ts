@@ -64,10 +64,8 @@ answer({
   async ignore(sender, actor, isIgnored, named) {
     const { site, isPrivate } = placeAsked(sender, OWN_PAGES, named);
     await setIgnored(site, actor, isIgnored, isPrivate);
-    for (const tab of await browser.tabs.query({})) {
-      if (tab.id === undefined || siteOf(tab.url) !== site) continue;
-      await tell(tab.id, "choices", { ignored: await ignoredOn(site, tab.incognito) });
-    }
+    // Nobody waits for a tab: a busy one hears of it late.
+    tellTabs(site).catch((error) => console.warn("Dramatis:", error));
   },
 
   async report(sender, reason, actors) {
@@ -84,6 +82,16 @@ answer({
     await browser.scripting.executeScript({ target, files: ["card.js"] });
   },
 });
+
+/** Tells the tabs that show a site who is not marked there. */
+async function tellTabs(site: string): Promise<void> {
+  const shown = (await browser.tabs.query({})).filter(({ url }) => siteOf(url) === site);
+  await Promise.all(
+    shown.map(async ({ id, incognito }) => {
+      if (id !== undefined) await tell(id, "choices", { ignored: await ignoredOn(site, incognito) });
+    }),
+  );
+}
 
 /** The commands of the manifest, and what the page is told. */
 const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {

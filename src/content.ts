@@ -17,7 +17,9 @@ let actorsShown = 0;
 let reported = "";
 let late: ReturnType<typeof setTimeout> | undefined;
 let address = addressOf(location);
-let choices: Promise<Choices> | undefined;
+/** The question for the reader's choices, and the last that was heard of them. */
+let choices: Promise<void> | undefined;
+let ignored: Choices["ignored"] = [];
 
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
@@ -42,8 +44,7 @@ alive.addEventListener("abort", () => {
   world.reading = undefined;
 });
 (window.navigation as EventTarget | undefined)?.addEventListener("navigatesuccess", onNavigated, { signal: alive });
-// A page that comes back from the browser's cache is as it was, its toolbar button is not.
-window.addEventListener("pageshow", ({ persisted }) => persisted && shown && report(shown, true), { signal: alive });
+window.addEventListener("pageshow", ({ persisted }) => persisted && onReturn(), { signal: alive });
 
 // A page loaded ahead is in no tab yet.
 if ((document as { prerendering?: boolean }).prerendering)
@@ -90,14 +91,13 @@ function start(verdict: Verdict): void {
   delete world.done;
   actorsShown = 0;
   if (!isArticle) return report(verdict);
-  choices ??= ask("choices");
-  choices.then(follow, onError);
+  void choose();
   world.reading = annotate(document, page, {
     signal: reading.signal,
     async findMentions(...question) {
       const found = await ask("findMentions", ...question);
       // Nobody is marked for a moment who shall not be.
-      await choices?.catch(() => {});
+      await choose();
       return found;
     },
     onMarks(actors) {
@@ -107,6 +107,15 @@ function start(verdict: Verdict): void {
     },
     onError,
   });
+  world.reading.ignored = ignored;
+}
+
+/** A page that comes back from the browser's cache is as it was; the toolbar button is not, and choices made elsewhere are not known. */
+function onReturn(): void {
+  if (!shown) return;
+  report(shown, true);
+  choices = undefined;
+  if (shown.isArticle) void choose();
 }
 
 let isCardWanted = false;
@@ -120,9 +129,18 @@ function openCards(): void {
   });
 }
 
+/** Asks for the reader's choices, once; where that fails, again when they are next needed. */
+function choose(): Promise<void> {
+  choices ??= ask("choices").then(follow, (error) => {
+    choices = undefined;
+    onError(error);
+  });
+  return choices;
+}
+
 function follow(chosen: Choices): void {
-  choices = Promise.resolve(chosen);
-  if (world.reading) world.reading.ignored = chosen.ignored;
+  ({ ignored } = chosen);
+  if (world.reading) world.reading.ignored = ignored;
 }
 
 /** Tells the toolbar; the same news is no news, but after a return to the page it is. */

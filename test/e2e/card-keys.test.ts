@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { hostCount, marks, textOf, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
-import { FAR, gone, nameBox, openMarked, pass, press, rest } from "./cards.ts";
+import { FAR, gone, nameBox, openMarked, PUTIN, pass, press, rest } from "./cards.ts";
 
 const THREE = `<p>Vladimir Putin met <a href="#x">Kim Jong Un</a>.</p><div style="height: 2500px"></div><p>Xi Jinping stayed at home.</p>${FAR}`;
 
@@ -245,6 +245,19 @@ inEachBrowser("the card by keyboard", (stage) => {
     await until("words for it", async () => (await said()) === "Names are marked again.");
     await gone(page);
     await rest(stage, page);
+  });
+
+  it("says that marks go and come also where a modal dialog of the page lies over it", async () => {
+    const dialogs = "<dialog id=below><p>Cookies?</p></dialog><dialog id=above><p>Sure?</p></dialog>";
+    const page = await openMarked(stage, article(`${PUTIN}${dialogs}`));
+    await page.evaluate(() => {
+      for (const dialog of document.querySelectorAll("dialog")) dialog.showModal();
+    });
+    await stage.driver.command(page, "toggle-marks");
+    const around = () =>
+      stage.driver.inCard(page, (root) => `${root.host.closest("dialog")?.id}: ${root.textContent?.trim()}`);
+    await until("words for it", async () => (await around()) === "above: Names are no longer marked on this page.");
+    await gone(page);
   });
 
   it("steps over names that are not to be seen", async () => {
