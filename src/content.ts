@@ -2,7 +2,7 @@ import { type Deeds, world } from "./isolated-world.ts";
 import { ask, type Choices, hear, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
-import { OWN_ELEMENT } from "./text/own-element.ts";
+import { OWN_ATTRIBUTE } from "./text/own-element.ts";
 
 /** An article that is rendered by script is often not there yet when its address is: judged once more after this, in ms. */
 const LATE_RENDERING_MS = 1500;
@@ -23,7 +23,7 @@ let ignored: Choices["ignored"] = [];
 
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
-for (const card of document.querySelectorAll(OWN_ELEMENT)) card.remove();
+for (const card of document.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) card.remove();
 document.addEventListener(REPLACED, () => life.abort(), { signal: alive });
 for (const type of ["pointerdown", "pointermove", "visibilitychange"])
   document.addEventListener(type, leaveIfOrphaned, { signal: alive, passive: true });
@@ -41,7 +41,7 @@ hear(
 alive.addEventListener("abort", () => {
   clearTimeout(late);
   reading.abort();
-  world.dramatisReading = undefined;
+  world.reading = undefined;
 });
 (window.navigation as EventTarget | undefined)?.addEventListener("navigatesuccess", onNavigated, { signal: alive });
 window.addEventListener("pageshow", ({ persisted }) => persisted && onReturn(), { signal: alive });
@@ -82,17 +82,17 @@ function start(verdict: Verdict): void {
   const before = shown;
   shown = verdict;
   if (before?.isArticle === isArticle) {
-    if (world.dramatisReading && JSON.stringify(before) !== JSON.stringify(verdict)) world.dramatisReading.page = page;
+    if (world.reading && JSON.stringify(before) !== JSON.stringify(verdict)) world.reading.page = page;
     return;
   }
   reading.abort();
   reading = new AbortController();
-  world.dramatisReading = undefined;
-  delete world.dramatisDone;
+  world.reading = undefined;
+  delete world.done;
   actorsShown = 0;
   if (!isArticle) return report(verdict);
   void choose();
-  world.dramatisReading = annotate(document, page, {
+  world.reading = annotate(document, page, {
     signal: reading.signal,
     async findMentions(...question) {
       const found = await ask("findMentions", ...question);
@@ -107,7 +107,7 @@ function start(verdict: Verdict): void {
     },
     onError,
   });
-  world.dramatisReading.ignored = ignored;
+  world.reading.ignored = ignored;
 }
 
 /** A page that comes back from the browser's cache is as it was; the toolbar button is not, and choices made elsewhere are not known. */
@@ -120,7 +120,7 @@ function onReturn(): void {
 
 let isCardWanted = false;
 function openCards(): void {
-  if (world.dramatisOpenCards && world.dramatisReading) world.dramatisOpenCards(world.dramatisReading);
+  if (world.openCards && world.reading) world.openCards(world.reading);
   if (isCardWanted) return;
   isCardWanted = true;
   ask("loadCard").catch((error) => {
@@ -140,7 +140,7 @@ function choose(): Promise<void> {
 
 function follow(chosen: Choices): void {
   ({ ignored } = chosen);
-  if (world.dramatisReading) world.dramatisReading.ignored = ignored;
+  if (world.reading) world.reading.ignored = ignored;
 }
 
 /** Tells the toolbar; the same news is no news, but after a return to the page it is. */
@@ -158,18 +158,21 @@ function onError(error: unknown): void {
 
 /** Does it once cards open here. */
 function when(deed: (deeds: Deeds) => void): void {
-  if (world.dramatisDeeds) deed(world.dramatisDeeds);
-  else if (isCardWanted) world.dramatisDone = deed;
+  if (world.deeds) deed(world.deeds);
+  else if (isCardWanted) world.done = deed;
 }
 
 /** While card.js, which hears presses itself, is on its way. */
 function rememberPress(event: MouseEvent): void {
-  const isTaken = event.defaultPrevented || (event.target as Element).closest?.("a, button, input, label, summary");
-  if (!world.dramatisDeeds && !isTaken) when((deeds) => deeds.press(event as PointerEvent));
+  const isTaken =
+    !event.isTrusted ||
+    event.defaultPrevented ||
+    (event.target as Element).closest?.("a, button, input, label, summary");
+  if (!world.deeds && !isTaken) when((deeds) => deeds.press(event as PointerEvent));
 }
 
 function rememberPointer(event: PointerEvent): void {
-  if (!world.dramatisOpenCards) world.dramatisPointer = event;
+  if (!world.openCards && event.isTrusted) world.pointer = event;
 }
 
 function leaveIfOrphaned(): boolean {

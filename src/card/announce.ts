@@ -1,4 +1,4 @@
-import { OWN_ELEMENT } from "../text/own-element.ts";
+import { OWN_ATTRIBUTE } from "../text/own-element.ts";
 import { inLanguage, part, speak } from "./elements.ts";
 
 /** Long enough to be heard, in ms. */
@@ -6,9 +6,10 @@ const HEARD_AFTER_MS = 3000;
 
 /** Has a screen reader say something when it is next silent; nothing of it is seen. */
 export function announce(document: Document, text: string, language: string): void {
-  const host = document.createElement(OWN_ELEMENT);
+  const host = document.createElement("div");
+  host.setAttribute(OWN_ATTRIBUTE, "");
   host.style.cssText =
-    "all: initial; position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+    "all: initial !important; position: fixed !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important";
   const region = inLanguage(part(document, "div", "announcement"), language);
   host.attachShadow({ mode: "closed" }).append(region);
   // All outside a modal dialog is inert; of several, the one with the focus lies on top.

@@ -60,7 +60,6 @@ function packageBreach({ from, to, typeOnly }: Import): Breach[] {
   const isEdge = ENTRIES.includes(from) || ["src/messages.ts", "src/settings.ts"].includes(from);
   if ((to === "src/browser.ts" || (to === "webextension-polyfill" && !typeOnly)) && !isEdge)
     return [`${from}: only messages.ts, settings.ts and entries touch the browser`];
-  if (to === "dompurify" && !from.startsWith("src/card/")) return [`${from}: only card/ imports dompurify`];
   const isValidation = from.startsWith("src/digest/") || from === "src/settings.ts";
   if (to === "valibot" && !typeOnly && !isValidation) return [`${from}: only digest/ and settings.ts import valibot`];
   return [];
