@@ -1,7 +1,7 @@
 import type { Companion, Entry } from "../digest/entry.ts";
 import { companionsView, pairView } from "./companions.ts";
 import { formatPeriod } from "./dates.ts";
-import { button, disclosure, inLanguage, part, TITLE_ID } from "./elements.ts";
+import { button, disclose, inLanguage, part, TITLE_ID } from "./elements.ts";
 import { footView } from "./foot.ts";
 import { headView } from "./head.ts";
 import { closeWhenLeft, ignoredView } from "./ignored.ts";
@@ -87,7 +87,8 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
 function moreView(amount: number, { document, words }: Shelf, fill: () => HTMLElement[]): HTMLElement[] {
   const label = () => (panel.hidden ? count(words, "more", amount) : say(words, "fewer"));
   const panel = part(document, "div", "rest");
-  const more = disclosure(button(document, "more"), panel, fill);
+  const more = button(document, "more");
+  disclose(panel, fill, more);
   more.addEventListener("click", () => more.replaceChildren(label()));
   more.append(label());
   return [more, panel];
