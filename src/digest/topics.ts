@@ -2,8 +2,8 @@ import type { Digest } from "./schema.ts";
 
 type Topics = Digest["topics"];
 
-/** So many words of its own make a topic two thirds sure; a single one may be chance. */
-const WORDS_TO_BE_SURE = 2;
+/** So many words of its own make a topic half sure: a single one is often chance, two together seldom are. */
+const HALF_SURE_WORDS = 2;
 /** A word may take an ending of so many letters, but no more than it is longer than the shortest words: “aid” is no “aide”. */
 const LONGEST_ENDING = 3;
 const SHORTEST = 3;
@@ -16,7 +16,7 @@ interface Sought {
   /** How many letters may follow where words are spaced; elsewhere anything may stand around it. */
   readonly ending: number;
   readonly isSpaced: boolean;
-  /** What it tells is shared among the topics that list it. */
+  /** The more topics list it, the less it tells of each. */
   readonly topics: readonly string[];
 }
 
@@ -24,8 +24,8 @@ interface Sought {
 export function topicsIn(text: string, language: string | undefined, topics: Topics): Map<string, number> {
   const told = new Map(topics.map(({ id }) => [id, 0]));
   for (const word of wordsIn(plain(text), wordsOf(topics, language?.split("-")[0] ?? "")))
-    for (const id of word.topics) told.set(id, (told.get(id) ?? 0) + 1 / word.topics.length);
-  return new Map([...told].map(([id, words]) => [id, 1 - Math.exp(-words / WORDS_TO_BE_SURE)]));
+    for (const id of word.topics) told.set(id, (told.get(id) ?? 0) + 1 / Math.sqrt(word.topics.length));
+  return new Map([...told].map(([id, words]) => [id, words ** 2 / (words ** 2 + HALF_SURE_WORDS ** 2)]));
 }
 
 /** By their first two letters, or their only one. */
