@@ -1,6 +1,6 @@
 import type { Claim, Digest } from "./schema.ts";
 import { standingOf } from "./standing.ts";
-import { topicsIn } from "./topics.ts";
+import { topicEvidence } from "./topic-evidence.ts";
 import { telling, wordsOf } from "./words.ts";
 
 /** What the reader has before the eyes. */
@@ -21,14 +21,6 @@ export interface View {
 const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as const;
 /** A word of the headline alone tells less of what the reader wants than one of the paragraph. */
 const TITLE_WEIGHT = 0.5;
-/** A topic that the passage surely has counts as much as twenty telling words: prose shares single words by chance. */
-const TOPIC_WEIGHT = 20;
-/** The first of a claim's topics is its chief one; it touches on the others. */
-const OTHER_TOPIC = 0.8;
-/** A claim on two topics that are both told fits better than one on either, if by little: they often tell the same. */
-const SECOND_TOPIC = 0.25;
-/** One word of a topic, unless it belongs to others as well, keeps a statement from being called beside the matter. */
-const TOLD = 0.15;
 /** Somebody else whom both name. */
 const COMPANY_WEIGHT = 1.2;
 /** So many others of a claim on the page are no chance. */
@@ -72,7 +64,7 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
   const ranked = claims.map((claim, i) => {
     const known = company(claim, actor, view);
     const score =
-      // The words that it shares then tell nothing for it.
+      // What only repeats gains nothing by its words; the surer a topic is, the less single words tell.
       (repeats(claim, passage) ? REPEATED_WEIGHT : (1 - topics.surest) * (words[i] ?? 0)) +
       (topics.scores[i] ?? 0) +
       COMPANY_WEIGHT * known +
@@ -94,28 +86,6 @@ function sharesCompany({ actors }: Claim, actor: string, { present = [] }: View)
 
 function overtakenWeight({ kind }: Claim): number {
   return kind === "forecast" ? FULFILLED_WEIGHT : OVERTAKEN_WEIGHT;
-}
-
-/** What the two surest of a claim's topics tell: more, the fewer of the claims have them; headline and paragraph tell the topics together. */
-function topicEvidence(claims: readonly Claim[], { passage, title, language }: View, topics: Digest["topics"]) {
-  const surenessOf = topicsIn(`${title}\n${passage}`, language, topics);
-  const weights = new Map(
-    topics.map(({ id }) => {
-      const holders = claims.filter((claim) => claim.topics.includes(id)).length;
-      return [id, Math.sqrt(Math.log(1 + claims.length / (1 + holders))) * (surenessOf.get(id) ?? 0)];
-    }),
-  );
-  const weightOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
-  const scoreOf = (claim: Claim) => {
-    const [surest = 0, second = 0] = claim.topics.map(weightOf).sort((a, b) => b - a);
-    return TOPIC_WEIGHT * (surest + SECOND_TOPIC * second);
-  };
-  return {
-    scores: claims.map(scoreOf),
-    /** The surer the passage has a topic, the less single words tell. */
-    surest: Math.max(0, ...surenessOf.values()),
-    isTold: (claim: Claim) => claim.topics.some((topic) => (surenessOf.get(topic) ?? 0) >= TOLD),
-  };
 }
 
 /** How many of the others whom the passage names the claim names too. */

@@ -70,6 +70,34 @@ describe("of claims on topics, first comes", () => {
   });
 });
 
+describe("of claims on nothing that the paragraph tells, first comes", () => {
+  const [, shells, satellite, train] = claims as [Claim, Claim, Claim, Claim];
+  const topics = [{ id: "space", label: "Space", words: { en: ["comet"] } }];
+  const at = (claim: Claim, source: string, paragraph: number, ...own: string[]): Claim => ({
+    id: claim.id,
+    text: claim.text,
+    kind: "fact",
+    actors: [{ id: "kim", part: "subject" }],
+    speaker: "outlet",
+    topics: own,
+    citations: [{ source, paragraphs: [paragraph] }],
+    leavesOut: [],
+    derivedFrom: [],
+  });
+  const second = (all: readonly Claim[]) =>
+    ranked(all, { ...NOTHING, language: "en", passage: "A comet." }, { ...SMALL_DIGEST, topics })[1]?.id;
+
+  it("the one that stands in the article by the claim that fits", () => {
+    const all = [at(train, "first-paper", 9), at(shells, "first-paper", 2), at(satellite, "first-paper", 1, "space")];
+    expect(second(all)).toBe("shells");
+  });
+
+  it("the one of the same article", () => {
+    const all = [at(train, "second-paper", 1), at(shells, "first-paper", 4), at(satellite, "first-paper", 1, "space")];
+    expect(second(all)).toBe("shells");
+  });
+});
+
 describe("the claim shown last", () => {
   const [nothing, shells, satellite, train] = claims as [Claim, Claim, Claim, Claim];
   const links = [{ from: "satellite", to: "shells", type: "updates" as const, basis: "Newer." }];

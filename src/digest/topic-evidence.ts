@@ -1,0 +1,58 @@
+import type { Claim, Digest } from "./schema.ts";
+import { topicsIn } from "./topics.ts";
+
+/** A topic that the passage surely has counts as much as twenty telling words: prose shares single words by chance. */
+const TOPIC_WEIGHT = 20;
+/** The first of a claim's topics is its chief one; it touches on the others. */
+const OTHER_TOPIC = 0.8;
+/** A claim on two topics that are both told fits better than one on either, if by little: they often tell the same. */
+const SECOND_TOPIC = 0.25;
+/** What stands in an article by what fits is often of the same matter: this share of it counts, and less farther off. */
+const NEIGHBOUR = 0.1;
+/** One word of a topic, unless it belongs to others as well, keeps a statement from being called beside the matter. */
+const TOLD = 0.15;
+
+export interface TopicEvidence {
+  /** What each claim gains by the topics that the passage tells. */
+  readonly scores: readonly number[];
+  /** How sure the passage's surest topic is, from 0 to 1. */
+  readonly surest: number;
+  readonly isTold: (claim: Claim) => boolean;
+}
+
+/** What the two surest of a claim's topics tell: more, the fewer of the claims have them; headline and paragraph tell the topics together. */
+export function topicEvidence(
+  claims: readonly Claim[],
+  { passage, title, language }: { readonly passage: string; readonly title: string; readonly language?: string },
+  topics: Digest["topics"],
+): TopicEvidence {
+  const surenessOf = topicsIn(`${title}\n${passage}`, language, topics);
+  const weights = new Map(
+    topics.map(({ id }) => {
+      const holders = claims.filter((claim) => claim.topics.includes(id)).length;
+      return [id, Math.sqrt(Math.log(1 + claims.length / (1 + holders))) * (surenessOf.get(id) ?? 0)];
+    }),
+  );
+  const weightOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
+  const own = claims.map((claim) => {
+    const [surest = 0, second = 0] = claim.topics.map(weightOf).sort((a, b) => b - a);
+    return surest + SECOND_TOPIC * second;
+  });
+  const lent = (claim: Claim, i: number) =>
+    Math.max(0, ...own.map((score, j) => (score && j !== i ? score / (1 + distance(claim, claims[j] as Claim)) : 0)));
+  return {
+    scores: claims.map((claim, i) => TOPIC_WEIGHT * ((own[i] ?? 0) + NEIGHBOUR * lent(claim, i))),
+    surest: Math.max(0, ...surenessOf.values()),
+    isTold: (claim: Claim) => claim.topics.some((topic) => (surenessOf.get(topic) ?? 0) >= TOLD),
+  };
+}
+
+/** So many paragraphs lie between what two claims cite; infinitely many between two articles. */
+function distance(one: Claim, other: Claim): number {
+  const gaps = one.citations.flatMap(({ source, paragraphs }) =>
+    other.citations
+      .filter((cited) => cited.source === source)
+      .flatMap((cited) => cited.paragraphs.flatMap((to) => paragraphs.map((from) => Math.abs(from - to)))),
+  );
+  return Math.min(...gaps);
+}
