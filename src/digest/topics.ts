@@ -9,6 +9,7 @@ const LONGEST_ENDING = 3;
 const SHORTEST = 3;
 const SPACED = /^[\p{sc=Latn}\p{sc=Cyrl}]/u;
 const LETTER = /\p{L}/u;
+const DIGIT = /\d/;
 
 /** A word of a topic, as it is looked for. */
 interface Sought {
@@ -71,7 +72,7 @@ function plain(text: string): string {
 function wordsIn(text: string, words: Words): Set<Sought> {
   const found = new Set<Sought>();
   for (let at = 0; at < text.length; at++) {
-    if (SPACED.test(text.charAt(at)) && at > 0 && LETTER.test(text.charAt(at - 1))) continue;
+    if (isWithin(text, at)) continue;
     for (const key of [text.charAt(at), text.slice(at, at + KEY)])
       for (const word of words.get(key) ?? [])
         if (text.startsWith(word.text, at) && ends(word, text, at)) found.add(word);
@@ -79,9 +80,16 @@ function wordsIn(text: string, words: Words): Set<Sought> {
   return found;
 }
 
-/** Where words are not spaced, or run into each other, anywhere will do. */
+/** No word begins within a spaced one, nor within a number. */
+function isWithin(text: string, at: number): boolean {
+  const [before, here] = [text.charAt(at - 1), text.charAt(at)];
+  return SPACED.test(here) ? LETTER.test(before) : DIGIT.test(here) && DIGIT.test(before);
+}
+
+/** Where words are not spaced, or run into each other, anywhere will do; but a number ends where its digits do. */
 function ends({ text: word, ending, isSpaced }: Sought, text: string, at: number): boolean {
   let end = at + word.length;
+  if (DIGIT.test(text.charAt(end - 1)) && DIGIT.test(text.charAt(end))) return false;
   while (isSpaced && end - at - word.length <= ending && SPACED.test(text.charAt(end))) end++;
   return end - at - word.length <= ending;
 }
