@@ -1,6 +1,6 @@
 import type { Claim, Digest } from "./schema.ts";
 import { standingOf } from "./standing.ts";
-import { topicEvidence } from "./topic-evidence.ts";
+import { topicEvidence, withoutNames } from "./topic-evidence.ts";
 import { telling, wordsOf } from "./words.ts";
 
 /** What the reader has before the eyes. */
@@ -58,7 +58,9 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
     claims.map(({ text }) => text),
     asked,
   );
-  const topics = topicEvidence(claims, view, digest.topics);
+  const names = digest.actors.find(({ id }) => id === actor)?.names ?? [];
+  const told = withoutNames(`${view.title}\n${view.passage}`, names);
+  const topics = topicEvidence(claims, told, view.language, digest.topics);
   const standing = standingOf(digest);
   const passage = new Set(wordsOf(view.passage));
   const ranked = claims.map((claim, i) => {

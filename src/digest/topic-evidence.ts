@@ -1,4 +1,4 @@
-import type { Claim, Digest } from "./schema.ts";
+import type { Actor, Claim, Digest } from "./schema.ts";
 import { topicsIn } from "./topics.ts";
 
 /** A topic that the passage surely has counts as much as twenty telling words: prose shares single words by chance. */
@@ -20,13 +20,30 @@ export interface TopicEvidence {
   readonly isTold: (claim: Claim) => boolean;
 }
 
+/** What stands in place of a name: no word of any topic. */
+const NAMELESS = "*";
+/** Shorter names stand within other words: in letters of the Latin and Cyrillic script, and in all others. */
+const SPACED = /^[\p{sc=Latn}\p{sc=Cyrl}]/u;
+const LEAST_SPACED = 3;
+const LEAST = 2;
+
+/** A text without the names of the actor whom all of its claims are about: that they are named tells no topic. */
+export function withoutNames(text: string, names: Actor["names"]): string {
+  return names
+    .filter(({ form, strength }) => strength !== "weak" && form.length >= (SPACED.test(form) ? LEAST_SPACED : LEAST))
+    .map(({ form }) => form)
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, form) => rest.replaceAll(form, NAMELESS), text);
+}
+
 /** What the two surest of a claim's topics tell: more, the fewer of the claims have them; headline and paragraph tell the topics together. */
 export function topicEvidence(
   claims: readonly Claim[],
-  { passage, title, language }: { readonly passage: string; readonly title: string; readonly language?: string },
+  text: string,
+  language: string | undefined,
   topics: Digest["topics"],
 ): TopicEvidence {
-  const surenessOf = topicsIn(`${title}\n${passage}`, language, topics);
+  const surenessOf = topicsIn(text, language, topics);
   const weights = new Map(
     topics.map(({ id }) => {
       const holders = claims.filter((claim) => claim.topics.includes(id)).length;

@@ -64,6 +64,20 @@ describe("of claims on topics, first comes", () => {
     expect(first(all, { passage: "A comet and a gun.", title: "The moon" })).toBe("satellite");
   });
 
+  it("the one whose topic is told by more than the actor's own name", () => {
+    const named = [
+      { id: "space", label: "Space", words: { en: ["comet"] } },
+      { id: "arms", label: "Arms", words: { en: ["kim jong-un", "kim"] } },
+    ];
+    const all = [about(shells, "arms"), about(satellite, "space")];
+    const order = ranked(
+      all,
+      { ...NOTHING, language: "en", passage: "Kim Jong-un saw a comet." },
+      { ...SMALL_DIGEST, topics: named },
+    );
+    expect(order[0]?.id).toBe("satellite");
+  });
+
   it("the one whose topic is told rather than one that shares a word", () => {
     const all = [about(satellite, "space"), about(shells, "arms")];
     expect(first(all, { passage: "They promised a gun and a depot." })).toBe("shells");
