@@ -1,3 +1,4 @@
+import { lent } from "./kinship.ts";
 import type { Actor, Claim, Digest } from "./schema.ts";
 import { topicsIn } from "./topics.ts";
 
@@ -7,8 +8,6 @@ const TOPIC_WEIGHT = 20;
 const OTHER_TOPIC = 0.8;
 /** A claim on two topics that are both told fits better than one on either, if by little: they often tell the same. */
 const SECOND_TOPIC = 0.25;
-/** What stands in an article by what fits is often of the same matter: this share of it counts, and less farther off. */
-const NEIGHBOUR = 0.1;
 /** One word of a topic, unless it belongs to others as well, keeps a statement from being called beside the matter. */
 const TOLD = 0.15;
 
@@ -55,21 +54,10 @@ export function topicEvidence(
     const [surest = 0, second = 0] = claim.topics.map(weightOf).sort((a, b) => b - a);
     return surest + SECOND_TOPIC * second;
   });
-  const lent = (claim: Claim, i: number) =>
-    Math.max(0, ...own.map((score, j) => (score && j !== i ? score / (1 + distance(claim, claims[j] as Claim)) : 0)));
+  const gained = lent(claims, own);
   return {
-    scores: claims.map((claim, i) => TOPIC_WEIGHT * ((own[i] ?? 0) + NEIGHBOUR * lent(claim, i))),
+    scores: claims.map((_, i) => TOPIC_WEIGHT * ((own[i] ?? 0) + (gained[i] ?? 0))),
     surest: Math.max(0, ...surenessOf.values()),
     isTold: (claim: Claim) => claim.topics.some((topic) => (surenessOf.get(topic) ?? 0) >= TOLD),
   };
-}
-
-/** So many paragraphs lie between what two claims cite; infinitely many between two articles. */
-function distance(one: Claim, other: Claim): number {
-  const gaps = one.citations.flatMap(({ source, paragraphs }) =>
-    other.citations
-      .filter((cited) => cited.source === source)
-      .flatMap((cited) => cited.paragraphs.flatMap((to) => paragraphs.map((from) => Math.abs(from - to)))),
-  );
-  return Math.min(...gaps);
 }

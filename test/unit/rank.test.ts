@@ -106,6 +106,11 @@ describe("of claims on nothing that the paragraph tells, first comes", () => {
     expect(second(all)).toBe("shells");
   });
 
+  it("the one that has words in common with the claim that fits", () => {
+    const alike = { ...at(shells, "second-paper", 9), text: "Help to build a satellite was refused." };
+    expect(second([at(train, "second-paper", 1), alike, at(satellite, "first-paper", 1, "space")])).toBe("shells");
+  });
+
   it("the one of the same article", () => {
     const all = [at(train, "second-paper", 1), at(shells, "first-paper", 4), at(satellite, "first-paper", 1, "space")];
     expect(second(all)).toBe("shells");
