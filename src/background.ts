@@ -102,7 +102,7 @@ const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
 };
 
 browser.commands.onCommand.addListener((command, tab) => {
-  if (tab?.id !== undefined) void COMMANDS[command]?.(tab.id);
+  if (tab?.id !== undefined) COMMANDS[command]?.(tab.id).catch((error) => console.warn("Dramatis:", error));
 });
 
 function toolbarTitle(reason: Reason, actors: number): string {

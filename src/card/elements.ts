@@ -51,10 +51,12 @@ export function disclose(panel: HTMLElement, fill: () => Node[], ...openers: HTM
     panel.hidden = !isShown;
     for (const opener of openers) opener.ariaExpanded = String(isShown);
   };
-  const toggle = () => {
+  const toggle = ({ currentTarget }: Event) => {
     show(panel.hidden !== false);
     if (!panel.hidden && !panel.hasChildNodes()) panel.append(...fill());
     panel.scrollIntoView({ block: "nearest" });
+    // Whatever its length, what was pressed stays in sight.
+    (currentTarget as Element).scrollIntoView({ block: "nearest" });
   };
   show(false);
   for (const opener of openers) opener.addEventListener("click", toggle);

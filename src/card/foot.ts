@@ -7,7 +7,7 @@ import { say, type Words } from "./words.ts";
 /** Where all this is from, how old it may be, and a way to say that somebody else is meant. */
 export function footView(
   document: Document,
-  { actor, role, published, digest }: Entry,
+  { actor, role, published, digest, sources }: Entry,
   words: Words,
   onIgnore: () => Promise<void>,
 ): HTMLElement {
@@ -23,8 +23,11 @@ export function footView(
     const until = formatDate(digest.latest.date, words.language, "month");
     row.replaceChildren(...sayAround(words, "sources_until", title, until));
   }
+  const read = Object.values(sources);
+  const copies =
+    read.length && read.every(({ copy }) => copy) ? [part(document, "p", "copies", say(words, "read_in_copies"))] : [];
   const ignore = button(document, "ignore", say(words, actor.kind === "person" ? "not_person" : "not_here"));
   onSave(ignore, words, onIgnore);
-  foot.append(row, ignore);
+  foot.append(row, ...copies, ignore);
   return foot;
 }

@@ -37,7 +37,7 @@ inEachBrowser("the card on a hostile page", (stage) => {
   const isOnTop = async (page: Page) => {
     const box = await boxOf(stage, page);
     return page.evaluate(
-      (x, y) => document.elementFromPoint(x, y)?.matches("[data-dramatis]"),
+      (x, y) => document.elementFromPoint(x, y)?.matches("[data-dramatis-host]"),
       box.x + box.width / 2,
       box.y + 30,
     );
@@ -47,7 +47,7 @@ inEachBrowser("the card on a hostile page", (stage) => {
     ["* { all: unset !important }"],
     ["* { all: initial !important; display: none !important } html, body, main, p { display: block !important }"],
     [
-      "[data-dramatis] { display: none !important; opacity: 0 !important; position: static !important; zoom: 3 !important }",
+      "[data-dramatis-host] { display: none !important; opacity: 0 !important; position: static !important; zoom: 3 !important }",
     ],
     [
       "html { font-size: 40px; letter-spacing: 5px; text-transform: uppercase; line-height: 4; direction: rtl; color: red }",
@@ -77,17 +77,17 @@ inEachBrowser("the card on a hostile page", (stage) => {
 
   it("comes back where the page removes it, a bounded number of times", async () => {
     const page = await openCard(stage, article(PUTIN));
-    await page.evaluate(() => document.querySelector("[data-dramatis]")?.remove());
+    await page.evaluate(() => document.querySelector("[data-dramatis-host]")?.remove());
     await until("the card to be back", async () => (await hostCount(page)) === 1);
     expect(await isOnTop(page)).toBe(true);
     await page.evaluate(() => {
-      new MutationObserver(() => document.querySelector("[data-dramatis]")?.remove()).observe(
+      new MutationObserver(() => document.querySelector("[data-dramatis-host]")?.remove()).observe(
         document.documentElement,
         {
           childList: true,
         },
       );
-      document.querySelector("[data-dramatis]")?.remove();
+      document.querySelector("[data-dramatis-host]")?.remove();
     });
     await pass(page);
     expect(await hostCount(page)).toBe(0);
