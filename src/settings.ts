@@ -15,7 +15,7 @@ const KEY = "settings";
 const UNREADABLE_KEY = "settings-unreadable";
 const DEFAULTS: Settings = { version: 1, ignored: {} };
 
-/** Choices of a private window are forgotten with it. */
+/** Choices of private windows are never written down, and forgotten when the browser ends. */
 function areaOf(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
 }
@@ -24,7 +24,7 @@ function areaOf(isPrivate: boolean) {
 export async function ignoredOn(site: string, isPrivate: boolean): Promise<string[]> {
   const areas = isPrivate ? [false, true] : [false];
   const all = await Promise.all(areas.map(read));
-  return [...new Set(all.flatMap(({ settings }) => settings.ignored[site] ?? []))];
+  return [...new Set(all.flatMap(({ settings }) => ownOf(settings, site)))];
 }
 
 /** Everybody of everywhere by site and name, but for what was chosen in private windows. */
@@ -37,13 +37,18 @@ export async function ignoredEverywhere(
     .sort((a, b) => a.site.localeCompare(b.site) || a.name.localeCompare(b.name));
 }
 
+/** A host may be called as what every object has: constructor, say. */
+function ownOf({ ignored }: Settings, site: string): readonly string[] {
+  return (Object.hasOwn(ignored, site) && ignored[site]) || [];
+}
+
 let changes: Promise<void> = Promise.resolve();
 
 /** One change follows the other, so that none is lost. */
 export function setIgnored(site: string, actor: string, isIgnored: boolean, isPrivate: boolean): Promise<void> {
   const done = changes.then(async () => {
     const { settings, kept } = await read(isPrivate);
-    const others = (settings.ignored[site] ?? []).filter((id) => id !== actor);
+    const others = ownOf(settings, site).filter((id) => id !== actor);
     const own = isIgnored ? [...others, actor] : others;
     const { [site]: _, ...elsewhere } = settings.ignored;
     const changed = { ...settings, ignored: own.length ? { ...elsewhere, [site]: own } : elsewhere };

@@ -7,12 +7,13 @@ import { say, type Words } from "./words.ts";
 /** Where all this is from, how old it may be, and a way to say that somebody else is meant. */
 export function footView(
   document: Document,
-  { actor, role, digest, sources }: Entry,
+  { actor, role, published, digest, sources }: Entry,
   words: Words,
   onIgnore: () => Promise<void>,
 ): HTMLElement {
   const foot = part(document, "footer", "foot");
-  if (role?.asOf) {
+  // On a page without a day nobody knows; the role itself tells its date.
+  if (role?.asOf && published) {
     const until = formatDate(role.asOf, words.language, "month");
     foot.append(part(document, "p", "stale", say(words, "role_may_have_changed", until)));
   }

@@ -218,6 +218,10 @@ inEachBrowser("what the card says", (stage) => {
     );
     const other = await openCard(stage, article("<p>Russia and its neighbours.</p>"));
     expect(await texts(other, "stale")).toEqual([]);
+    // Once is enough where nobody knows the page's day.
+    const undated = await openCard(stage, article(PUTIN).replace(/<meta property="article:published_time".*?>/, ""));
+    expect(await texts(undated, "role")).toEqual([expect.stringMatching(/\(as of \w+ .*20\d\d\)$/)]);
+    expect(await texts(undated, "stale")).toEqual([]);
   });
 
   it("says of what comes later than the article that it does", async () => {
@@ -250,6 +254,26 @@ inEachBrowser("what the card says", (stage) => {
     expect(pasted).toMatch(
       /\(.*Daily Express \(inferred\), “Defiant Putin and Kim Jong Un .+”, September 2023, paragraphs? \d+.*\)\. Read in an unsigned copy; .+$/,
     );
+  });
+
+  it("has all facts under the statements, the few that are nearest in time first", async () => {
+    const page = await openCard(stage, article("<p>Donald Trump and his vice-president came to Vladimir Putin.</p>"));
+    expect(await texts(page, "fact")).toHaveLength(2);
+    const before = await texts(page, "fact");
+    const [label] = await texts(page, "more");
+    expect(label).toBe("2 more facts");
+    await press(stage, page, "more");
+    const facts = await texts(page, "fact");
+    expect(facts).toHaveLength(4);
+    expect(new Set(facts).size).toBe(4);
+    expect(facts.slice(0, 2)).toEqual(before);
+    expect(await texts(page, "more")).toEqual(["Show fewer"]);
+    await press(stage, page, "more");
+    const shown = await stage.driver.inCard(
+      page,
+      (root) => [...root.querySelectorAll(".fact")].filter((fact) => fact.checkVisibility()).length,
+    );
+    expect(shown).toBe(2);
   });
 
   // The last one: this browser does not mark him any more.

@@ -36,6 +36,14 @@ describe("who is not marked", () => {
     expect(areas.local["settings"]).toEqual({ version: 1, ignored: { "a.test": ["kim"] } });
   });
 
+  it.each(["constructor", "__proto__", "toString"])("is nobody at first on a host called %s", async (site) => {
+    expect(await ignoredOn(site, false)).toEqual([]);
+    await setIgnored(site, "kim", false, false);
+    expect(await ignoredOn(site, false)).toEqual([]);
+    await setIgnored("a.test", "kim", true, false);
+    expect(await ignoredOn("a.test", false)).toEqual(["kim"]);
+  });
+
   it("is kept once", async () => {
     await setIgnored("a.test", "kim", true, false);
     await setIgnored("a.test", "kim", true, false);
