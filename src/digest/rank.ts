@@ -40,6 +40,13 @@ const REPEATED = 0.8;
 const LEAST_WORDS = 4;
 const REPEATED_WEIGHT = -2;
 
+/** Two words of a topic keep a claim from being called beside the matter; one alone is often chance, but not on what has just happened. */
+const TOLD = 0.3;
+const HINTED = 0.15;
+const NEWS_DAYS = 14;
+/** Such a claim comes before those that share some words with the passage. */
+const FITTING_WEIGHT = 4;
+
 export interface Ranked {
   readonly claim: Claim;
   /** Whether it has anything to do with what the reader has before the eyes. */
@@ -73,8 +80,11 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
       (standing.independent(claim) > 1 ? CORROBORATED_WEIGHT : 0) +
       (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
       (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
-    const isTold = claim.topics.length ? topics.isTold(claim) : (words[i] ?? 0) > 0;
-    return { claim, score, fits: isTold || known > 0 };
+    const isTold = claim.topics.length
+      ? topics.surenessOf(claim) >= (isNews(claim, view) ? HINTED : TOLD)
+      : (words[i] ?? 0) > 0;
+    const fits = isTold || known > 0;
+    return { claim, score: score + (fits ? FITTING_WEIGHT : 0), fits };
   });
   return ranked.sort((a, b) => b.score - a.score).map(({ claim, fits }) => ({ claim, fits }));
 }
@@ -92,9 +102,20 @@ function company({ actors }: Claim, actor: string, { actors: named = [] }: View)
 
 /** 1 on the day, falling to 0; where either is not known nothing is gained. */
 function nearness(time: string | undefined, published: string | undefined): number {
-  if (!time || !published) return 0;
+  return HALF_LIFE_DAYS / (HALF_LIFE_DAYS + daysBetween(time, published));
+}
+
+function isNews({ when }: Claim, { published }: View): boolean {
+  // Of a month that is told without a day, any may be meant.
+  const isWithin = when !== undefined && published?.startsWith(when.start) === true;
+  return isWithin || daysBetween(when?.start, published) <= NEWS_DAYS;
+}
+
+/** Infinitely many where either is not known. */
+function daysBetween(time: string | undefined, published: string | undefined): number {
+  if (!time || !published) return Number.POSITIVE_INFINITY;
   const days = Math.abs(Date.parse(time) - Date.parse(published)) / DAY_MS;
-  return Number.isNaN(days) ? 0 : HALF_LIFE_DAYS / (HALF_LIFE_DAYS + days);
+  return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
 }
 
 function repeats({ text }: Claim, passage: ReadonlySet<string>): boolean {

@@ -8,15 +8,14 @@ const TOPIC_WEIGHT = 20;
 const OTHER_TOPIC = 0.8;
 /** A claim on two topics that are both told fits better than one on either, if by little: they often tell the same. */
 const SECOND_TOPIC = 0.25;
-/** Two words of a topic keep a statement from being called beside the matter: a single one is often chance. */
-const TOLD = 0.3;
 
 export interface TopicEvidence {
   /** What each claim gains by the topics that the passage tells. */
   readonly scores: readonly number[];
   /** How sure the passage's surest topic is, from 0 to 1. */
   readonly surest: number;
-  readonly isTold: (claim: Claim) => boolean;
+  /** How sure the passage's surest topic is among those of a claim, from 0 to 1. */
+  readonly surenessOf: (claim: Claim) => number;
 }
 
 /** What stands in place of a name: no word of any topic. */
@@ -42,11 +41,11 @@ export function topicEvidence(
   language: string | undefined,
   topics: Digest["topics"],
 ): TopicEvidence {
-  const surenessOf = topicsIn(text, language, topics);
+  const surenesses = topicsIn(text, language, topics);
   const weights = new Map(
     topics.map(({ id }) => {
       const holders = claims.filter((claim) => claim.topics.includes(id)).length;
-      return [id, Math.sqrt(Math.log(1 + claims.length / (1 + holders))) * (surenessOf.get(id) ?? 0)];
+      return [id, Math.sqrt(Math.log(1 + claims.length / (1 + holders))) * (surenesses.get(id) ?? 0)];
     }),
   );
   const weightOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
@@ -57,7 +56,7 @@ export function topicEvidence(
   const gained = lent(claims, own);
   return {
     scores: claims.map((_, i) => TOPIC_WEIGHT * ((own[i] ?? 0) + (gained[i] ?? 0))),
-    surest: Math.max(0, ...surenessOf.values()),
-    isTold: (claim: Claim) => claim.topics.some((topic) => (surenessOf.get(topic) ?? 0) >= TOLD),
+    surest: Math.max(0, ...surenesses.values()),
+    surenessOf: ({ topics }) => Math.max(0, ...topics.map((topic) => surenesses.get(topic) ?? 0)),
   };
 }
