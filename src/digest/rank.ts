@@ -23,8 +23,6 @@ const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as c
 const TITLE_WEIGHT = 0.5;
 /** Somebody else whom both name. */
 const COMPANY_WEIGHT = 1.2;
-/** So many others of a claim on the page are no chance. */
-const SHARED_COMPANY = 2;
 /** Nearness in time counts as much as two telling words; a claim this many days away gains half of it. */
 const NEARNESS_WEIGHT = 2;
 const HALF_LIFE_DAYS = 180;
@@ -76,14 +74,9 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
       (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
       (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
     const isTold = claim.topics.length ? topics.isTold(claim) : (words[i] ?? 0) > 0;
-    return { claim, score, fits: isTold || known > 0 || sharesCompany(claim, actor, view) };
+    return { claim, score, fits: isTold || known > 0 };
   });
   return ranked.sort((a, b) => b.score - a.score).map(({ claim, fits }) => ({ claim, fits }));
-}
-
-/** Whether the page has so much of a claim's company that it is about the same matter; of a claim without company nobody can tell so. */
-function sharesCompany({ actors }: Claim, actor: string, { present = [] }: View): boolean {
-  return actors.filter(({ id }) => id !== actor && present.includes(id)).length >= SHARED_COMPANY;
 }
 
 function overtakenWeight({ kind }: Claim): number {

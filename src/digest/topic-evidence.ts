@@ -8,8 +8,8 @@ const TOPIC_WEIGHT = 20;
 const OTHER_TOPIC = 0.8;
 /** A claim on two topics that are both told fits better than one on either, if by little: they often tell the same. */
 const SECOND_TOPIC = 0.25;
-/** One word of a topic, unless it belongs to others as well, keeps a statement from being called beside the matter. */
-const TOLD = 0.15;
+/** Two words of a topic keep a statement from being called beside the matter: a single one is often chance. */
+const TOLD = 0.3;
 
 export interface TopicEvidence {
   /** What each claim gains by the topics that the passage tells. */
