@@ -1,5 +1,6 @@
+import type { Choices } from "./choices.ts";
 import { type Deeds, world } from "./isolated-world.ts";
-import { ask, type Choices, hear, isOrphaned, OrphanedError } from "./messages.ts";
+import { ask, hear, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
 import { OWN_ELEMENT } from "./text/own-element.ts";
@@ -17,7 +18,9 @@ let actorsShown = 0;
 let reported = "";
 let late: ReturnType<typeof setTimeout> | undefined;
 let address = addressOf(location);
-let choices: Promise<Choices> | undefined;
+let choices: Choices | undefined;
+/** The reader wants this page marked, whatever it is. */
+let isAsked = false;
 
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
@@ -30,6 +33,10 @@ window.addEventListener("click", rememberPress, { signal: alive, passive: true }
 hear(
   {
     choices: follow,
+    annotate() {
+      isAsked = true;
+      update();
+    },
     step: (by) => when((deeds) => deeds.step(by)),
     openAtCursor: () => when((deeds) => deeds.openAtCursor()),
     toggleMarks: () => when((deeds) => deeds.toggleMarks()),
@@ -42,13 +49,22 @@ alive.addEventListener("abort", () => {
   world.dramatisReading = undefined;
 });
 (window.navigation as EventTarget | undefined)?.addEventListener("navigatesuccess", onNavigated, { signal: alive });
-// A page that comes back from the browser's cache is as it was, its toolbar button is not.
-window.addEventListener("pageshow", ({ persisted }) => persisted && shown && report(shown, true), { signal: alive });
+// A page that comes back from the browser's cache is as it was; its toolbar button and the reader's choices are not.
+window.addEventListener("pageshow", ({ persisted }) => persisted && askForChoices(), { signal: alive });
 
 // A page loaded ahead is in no tab yet.
 if ((document as { prerendering?: boolean }).prerendering)
-  document.addEventListener("prerenderingchange", () => read(), { signal: alive, once: true });
-else read();
+  document.addEventListener("prerenderingchange", begin, { signal: alive, once: true });
+else begin();
+
+function begin(): void {
+  askForChoices();
+  read();
+}
+
+function askForChoices(): void {
+  ask("choices").then(follow, onError);
+}
 
 /** Reads the page as it is now, and as it is once it has been rendered. */
 function read(before?: Verdict): void {
@@ -63,7 +79,8 @@ function onNavigated(): void {
   if (address === addressOf(location)) return;
   address = addressOf(location);
   const before = shown;
-  shown = undefined;
+  stop();
+  isAsked = false;
   reported = "";
   read(before);
 }
@@ -76,37 +93,44 @@ function withoutStale(verdict: Verdict, before: Verdict | undefined): Verdict {
 }
 
 function start(verdict: Verdict): void {
-  if (leaveIfOrphaned()) return;
-  const { isArticle, reason, ...page } = verdict;
   const before = shown;
   shown = verdict;
-  if (before?.isArticle === isArticle) {
-    if (world.dramatisReading && JSON.stringify(before) !== JSON.stringify(verdict)) world.dramatisReading.page = page;
-    return;
-  }
+  const { reason: _, ...page } = verdict;
+  if (world.dramatisReading && JSON.stringify(before) !== JSON.stringify(verdict)) world.dramatisReading.page = page;
+  update();
+}
+
+/** Has the page marked, or not, as it is and as the reader has chosen. */
+function update(): void {
+  if (leaveIfOrphaned() || !shown || !choices) return;
+  const { reason, ...page } = shown;
+  world.dramatisShown = { reason, isAsked, page };
+  const isMarked = (isAsked ? choices.markedIfAsked : choices.marked).includes(reason);
+  if (!isMarked) stop();
+  // Who asks for a page that is no article wants all of it.
+  const chosen = isAsked ? { ...choices, furniture: true } : choices;
+  if (world.dramatisReading) world.dramatisReading.choices = chosen;
+  else if (isMarked)
+    world.dramatisReading = annotate(document, page, {
+      signal: reading.signal,
+      choices: chosen,
+      findMentions: (...question) => ask("findMentions", ...question),
+      onMarks(actors) {
+        actorsShown = actors.size;
+        report();
+        if (actors.size) openCards();
+      },
+      onError,
+    });
+  if (!isMarked) report();
+}
+
+function stop(): void {
   reading.abort();
   reading = new AbortController();
   world.dramatisReading = undefined;
   delete world.dramatisDone;
   actorsShown = 0;
-  if (!isArticle) return report(verdict);
-  choices ??= ask("choices");
-  choices.then(follow, onError);
-  world.dramatisReading = annotate(document, page, {
-    signal: reading.signal,
-    async findMentions(...question) {
-      const found = await ask("findMentions", ...question);
-      // Nobody is marked for a moment who shall not be.
-      await choices?.catch(() => {});
-      return found;
-    },
-    onMarks(actors) {
-      actorsShown = actors.size;
-      report(verdict);
-      if (actors.size) openCards();
-    },
-    onError,
-  });
 }
 
 let isCardWanted = false;
@@ -121,16 +145,19 @@ function openCards(): void {
 }
 
 function follow(chosen: Choices): void {
-  choices = Promise.resolve(chosen);
-  if (world.dramatisReading) world.dramatisReading.ignored = chosen.ignored;
+  choices = chosen;
+  // Whether the button counts is one of them.
+  reported = "";
+  update();
 }
 
-/** Tells the toolbar; the same news is no news, but after a return to the page it is. */
-function report({ reason }: Verdict, isReturn = false): void {
-  const news = `${reason} ${actorsShown}`;
-  if (news === reported && !isReturn) return;
+/** Tells the toolbar; the same news is no news. */
+function report(): void {
+  const { reason } = shown as Verdict;
+  const news = `${reason} ${isAsked} ${actorsShown}`;
+  if (news === reported) return;
   reported = news;
-  ask("report", reason, actorsShown).catch(onError);
+  ask("report", reason, isAsked, actorsShown).catch(onError);
 }
 
 function onError(error: unknown): void {
