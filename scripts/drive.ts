@@ -57,6 +57,8 @@ export interface Driver {
   /** The open card once it shows its parts. @throws after `timeout` milliseconds */
   waitForCard(page: Page, timeout?: number): Promise<CardNode>;
   toolbar(page: Page): Promise<Toolbar>;
+  /** What the extension calls the tab of a page. */
+  tabId(page: Page): Promise<number>;
   /** What the browser complained of when it loaded the extension, and errors of its background script since. */
   warnings(): Promise<string[]>;
   reloadExtension(): Promise<void>;

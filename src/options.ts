@@ -1,10 +1,9 @@
 import { browser } from "./browser.ts";
 import { button, part } from "./card/elements.ts";
-import { say, type Words } from "./card/words.ts";
-import { ask, type Ignored } from "./messages.ts";
-
-const message = (name: string) => browser.i18n.getMessage(name);
-const WORDS: Words = { language: message("language_tag"), message };
+import { say } from "./card/words.ts";
+import { ask } from "./messages.ts";
+import { speakOn, WORDS } from "./own-words.ts";
+import type { Ignored } from "./protocol.ts";
 
 const heading = part(document, "h2", "heading", say(WORDS, "settings_ignored"));
 const how = part(document, "p", "how", say(WORDS, "settings_ignored_how", say(WORDS, "not_person")));
@@ -12,7 +11,7 @@ const list = part(document, "div", "list");
 const status = part(document, "p", "status");
 let asked = 0;
 
-document.documentElement.lang = WORDS.language;
+speakOn(document);
 document.title = say(WORDS, "settings_title");
 // Gets the focus where the last of the list had it.
 heading.tabIndex = -1;
@@ -59,7 +58,7 @@ function itemOf({ site, actor, name }: Ignored): HTMLElement {
   again.addEventListener("click", () => {
     // Said twice in a row, it is heard twice.
     status.textContent = "";
-    ask("ignore", actor, false, site).then(() => {
+    ask("ignore", actor, false, { site, isPrivate: false }).then(() => {
       status.textContent = say(WORDS, "marked_again", name, site);
     }, onError);
   });

@@ -1,7 +1,7 @@
 import { type CDPSession, launch, type Page } from "puppeteer-core";
 import { penTap, pinch, pointerPlace, readClipboard } from "./chrome-input.ts";
 import { collectComplaints, readWarnings, setTextSize } from "./chrome-pages.ts";
-import { extensionWorker, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
+import { extensionWorker, frontTab, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
 import { CARD_HOST, type Engine, type LaunchOptions, type Media } from "./engine.ts";
 
 const CLOSED_NETWORK = "MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
@@ -53,6 +53,10 @@ export async function launchChrome(path: string, profile: string, options: Launc
     },
     clipboard: () => readClipboard(puppet),
     toolbar: async (page) => readToolbar(await worker.wake(), page.url()),
+    tabId: async (page) => {
+      await page.bringToFront();
+      return frontTab(await worker.wake());
+    },
     commands: async () => readCommands(await worker.wake()),
     sendCommand: async (page, name) => {
       await page.bringToFront();

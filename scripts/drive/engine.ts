@@ -56,6 +56,7 @@ export interface Engine {
   textSize(px: number): Promise<void>;
   clipboard(): Promise<string>;
   toolbar(page: Page): Promise<Toolbar>;
+  tabId(page: Page): Promise<number>;
   commands(): Promise<Command[]>;
   sendCommand(page: Page, name: string): Promise<void>;
   /** What the browser complained of when it loaded the extension, and errors of its background script since. */

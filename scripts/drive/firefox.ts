@@ -70,6 +70,10 @@ export async function launchFirefox(path: string, profile: string, options: Laun
         const { extension } = WebExtensionPolicy.getByID(${quotedId});
         const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
         return { badge: action.getProperty(tab, "badgeText") ?? "", title: action.getProperty(tab, "title") };`)) as Toolbar,
+    tabId: async (page) =>
+      (await inChrome(`${tabOf(page)}
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        return ExtensionParent.apiManager.global.tabTracker.getId(tab);`)) as number,
     commands: async () =>
       (await inChrome(`const { shortcuts } = WebExtensionPolicy.getByID(${quotedId}).extension;
         return shortcuts?.allCommands() ?? [];`)) as Command[],

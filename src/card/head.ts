@@ -16,7 +16,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** Who this is, in the role of the page's day. */
 export function headView(document: Document, { actor, role, digest }: Entry, words: Words): HTMLElement {
-  const kind = part(document, "span", "kind", markOf(document, actor.kind), say(words, `kind_${actor.kind}`));
+  const kind = part(document, "span", "kind", kindMark(document, actor.kind), say(words, `kind_${actor.kind}`));
   const head = part(document, "header", "head", kind);
   head.append(inLanguage(part(document, "h2", "name", actor.name), digest.language));
   if (role) head.append(inLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
@@ -26,7 +26,7 @@ export function headView(document: Document, { actor, role, digest }: Entry, wor
   return head;
 }
 
-function markOf(document: Document, kind: ActorKind): SVGElement {
+export function kindMark(document: Document, kind: ActorKind): SVGElement {
   const mark = document.createElementNS(SVG, "svg");
   mark.setAttribute("class", "mark");
   mark.setAttribute("viewBox", "0 0 16 16");
@@ -37,7 +37,7 @@ function markOf(document: Document, kind: ActorKind): SVGElement {
   return mark;
 }
 
-function roleText({ post, organisation, state, end, asOf }: Role, words: Words): string {
+export function roleText({ post, organisation, state, end, asOf }: Role, words: Words): string {
   const full = organisation && !post.includes(organisation) ? `${post}, ${organisation}` : post;
   const day = (date: string) => formatDate(date, words.language);
   if (state === "held")

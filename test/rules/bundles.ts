@@ -12,6 +12,15 @@ const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/settings/,
   ],
   "card.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
+  "overview.js": [
+    /^src\/digest\//,
+    /^src\/mentions\//,
+    /^src\/card[./]/,
+    /\/dompurify\//,
+    /\/valibot\//,
+    /^src\/settings/,
+  ],
+  "popup.js": [/^src\/digest\//, /^src\/mentions\//, /^src\/highlights\//, /\/valibot\//, /^src\/settings/],
   "options.js": [
     /^src\/digest\//,
     /^src\/mentions\//,

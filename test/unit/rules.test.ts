@@ -15,7 +15,14 @@ describe("the house", () => {
 
   it("keeps each bundle free of what it must not hold", async () => {
     const { metafile } = await bundleScripts();
-    expect(Object.keys(metafile.outputs).sort()).toEqual(["background.js", "card.js", "content.js", "options.js"]);
+    expect(Object.keys(metafile.outputs).sort()).toEqual([
+      "background.js",
+      "card.js",
+      "content.js",
+      "options.js",
+      "overview.js",
+      "popup.js",
+    ]);
     expect(bundleBreaches(metafile)).toEqual([]);
   });
 });
@@ -45,7 +52,7 @@ describe("the import rules fire", () => {
     [
       "browser APIs in a stage",
       { "src/reading.ts": 'import { browser } from "./browser.ts";' },
-      "src/reading.ts: only messages.ts, settings.ts and entries touch the browser",
+      "src/reading.ts: only entries, messages, settings, tab and own-words touch the browser",
     ],
     [
       "the sanitiser outside the card",
@@ -81,6 +88,9 @@ describe("the bundle rules fire", () => {
     ["background.js", "src/text/blocks.ts"],
     ["options.js", "src/digest/schema.ts"],
     ["options.js", "src/settings.ts"],
+    ["overview.js", "src/card/view.ts"],
+    ["popup.js", "src/mentions/find.ts"],
+    ["popup.js", "src/settings-schema.ts"],
   ])("%s with %s", (output, input) => {
     const outputs = { [output]: { inputs: { [input]: { bytesInOutput: 10 } } } } as unknown as Metafile["outputs"];
     expect(bundleBreaches({ outputs })).toEqual([`${output}: holds ${input}`]);
