@@ -22,6 +22,10 @@ export interface Driver {
   readonly extensionId: string;
   /** A new tab, shown with `media`, at `url` once it has loaded. */
   open(url: string, media?: Media): Promise<Page>;
+  /** A new private window at `url`, in which the extension is allowed from then on. */
+  openPrivate(url: string): Promise<Page>;
+  /** Takes from the extension, or gives back, what lets it read websites, as the browser's own settings do. */
+  setSiteAccess(isAllowed: boolean): Promise<void>;
   /** A page of the extension itself, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   setMedia(page: Page, media: Media): Promise<void>;
@@ -93,6 +97,11 @@ function pageCalls(engine: Engine) {
       } catch (error) {
         throw new Error(`Cannot open ${url}: ${(error as Error).message.split("\n")[0]}`);
       }
+      return page;
+    },
+    openPrivate: async (url: string) => {
+      const page = await engine.openPrivate(url);
+      await visit(page, url);
       return page;
     },
     setMedia: (page: Page, media: Media) => show(engine, page, media),

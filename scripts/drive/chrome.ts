@@ -1,6 +1,6 @@
 import { type CDPSession, launch, type Page } from "puppeteer-core";
 import { penTap, pinch, pointerPlace, readClipboard } from "./chrome-input.ts";
-import { collectComplaints, readWarnings, setTextSize } from "./chrome-pages.ts";
+import { collectComplaints, configure, openIncognito, readWarnings, setTextSize } from "./chrome-pages.ts";
 import { extensionWorker, frontTab, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
 import { CARD_HOST, type Engine, type LaunchOptions, type Media } from "./engine.ts";
 
@@ -70,6 +70,17 @@ export async function launchChrome(path: string, profile: string, options: Launc
       if (extension) await puppet.installExtension(extension);
       await worker.started();
     },
+    openPrivate: async (url) => {
+      await configure(puppet, extensionId, { incognitoAccess: true });
+      // The extension has started anew, its worker perhaps not yet.
+      await openIncognito(puppet, `${origin}options.html`, url);
+      const target = await puppet.waitForTarget((target) => target.url() === url);
+      const page = await target.page();
+      if (!page) throw new Error("The private window has no page");
+      return page;
+    },
+    setSiteAccess: (isAllowed) =>
+      configure(puppet, extensionId, { hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" }),
     openExtensionPage: async (path) => {
       const page = await puppet.newPage();
       await page.goto(origin + path);

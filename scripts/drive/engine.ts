@@ -64,6 +64,8 @@ export interface Engine {
   reloadExtension(): Promise<void>;
   stopBackground(): Promise<void>;
   openExtensionPage(path: string): Promise<Page>;
+  openPrivate(url: string): Promise<Page>;
+  setSiteAccess(isAllowed: boolean): Promise<void>;
 }
 
 export const CARD_HOST = "dramatis-card";

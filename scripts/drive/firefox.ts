@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, type Page } from "puppeteer-core";
 import { contextOf, type Evaluation, evaluateInChrome, resultOf, send, tabOf } from "./bidi.ts";
-import { CARD_HOST, type Command, type Engine, type LaunchOptions, type Media, type Toolbar } from "./engine.ts";
+import { CARD_HOST, type Command, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./engine.ts";
 import { penTap, pinch, zoomTab } from "./firefox-input.ts";
 
 function networkPrefs(network: LaunchOptions["network"]): Record<string, unknown> {
@@ -95,6 +95,26 @@ export async function launchFirefox(path: string, profile: string, options: Laun
     reloadExtension: async () => {
       await inChrome(`const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         await (await AddonManager.getAddonByID(${quotedId})).reload();`);
+    },
+    openPrivate: async () => {
+      await inChrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const { extension, privateBrowsingAllowed } = WebExtensionPolicy.getByID(${quotedId});
+        if (privateBrowsingAllowed) return;
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const permissions = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
+        await ExtensionPermissions.add(${quotedId}, permissions, extension);
+        await (await AddonManager.getAddonByID(${quotedId})).reload();`);
+      const before = new Set(await puppet.pages());
+      await inChrome("OpenBrowserWindow({ private: true });");
+      return until("the private window", async () =>
+        (await puppet.pages()).find((page) => !before.has(page) && page.url() === "about:privatebrowsing"),
+      );
+    },
+    setSiteAccess: async (isAllowed) => {
+      await inChrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const sites = { permissions: [], origins: ["http://*/*", "https://*/*"] };
+        const { extension } = WebExtensionPolicy.getByID(${quotedId});
+        await ExtensionPermissions.${isAllowed ? "add" : "remove"}(${quotedId}, sites, extension);`);
     },
     // Puppeteer's own `goto` hangs here: the page moves to the extension's process. `page.url()` stays at about:blank.
     openExtensionPage: async (path) => {
