@@ -52,21 +52,21 @@ export const DEFAULTS: Settings = {
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** Fields of which something could not be read, and is as it was at first; `settings` where nothing could be. */
+  /** Fields of which something could not be read, and is as it was before; `settings` where nothing could be. */
   readonly healed: readonly string[];
   /** They were written by a later version of the extension. */
   readonly isLater: boolean;
 }
 
-/** Whatever is stored, of any version → settings, as far as it can be understood. */
-export function readSettings(stored: unknown): ReadSettings {
-  if (stored === undefined) return { settings: DEFAULTS, healed: [], isLater: false };
-  if (!isRecord(stored)) return { settings: DEFAULTS, healed: ["settings"], isLater: false };
+/** Whatever is stored, of any version → settings, as far as it can be understood; of what cannot, as they are in `base`. */
+export function readSettings(stored: unknown, base = DEFAULTS): ReadSettings {
+  if (stored === undefined) return { settings: base, healed: [], isLater: false };
+  if (!isRecord(stored)) return { settings: base, healed: ["settings"], isLater: false };
   const { version = 0 } = stored;
   const healed = typeof version === "number" ? [] : ["version"];
   const read: Record<string, unknown> = { version: VERSION };
   for (const key of Object.keys(FIELDS) as (keyof typeof FIELDS)[]) {
-    const { value, isWhole } = readField(key, stored[key]);
+    const { value, isWhole } = readField(key, stored[key], base[key]);
     read[key] = value;
     if (!isWhole) healed.push(key);
   }
@@ -77,9 +77,12 @@ export function isLater(stored: unknown): boolean {
   return isRecord(stored) && typeof stored["version"] === "number" && stored["version"] > VERSION;
 }
 
-/** Of what has entries, those that can be read are kept. */
-function readField(key: keyof typeof FIELDS, stored: unknown): { value: unknown; isWhole: boolean } {
-  const fallback = DEFAULTS[key];
+/** Of what has entries, those that can be read are added to what is there. */
+function readField(
+  key: keyof typeof FIELDS,
+  stored: unknown,
+  fallback: Settings[typeof key],
+): { value: unknown; isWhole: boolean } {
   if (stored === undefined) return { value: fallback, isWhole: true };
   const whole = v.safeParse(FIELDS[key], stored);
   if (whole.success) return { value: whole.output, isWhole: true };
