@@ -19,7 +19,9 @@ interface Budget {
   readonly minified: number;
   readonly gzip?: number;
 }
-type Budgets = Readonly<Record<"content" | "card" | "overview" | "background" | "popup" | "options", Budget>>;
+type Budgets = Readonly<
+  Record<"content" | "card" | "overview" | "background" | "popup" | "options" | "digest" | "welcome", Budget>
+>;
 /** Every entry has one: content.js runs in every tab. */
 const BUDGETS: Budgets = {
   content: { minified: 30 * kB, gzip: 12 * kB },
@@ -27,11 +29,13 @@ const BUDGETS: Budgets = {
   overview: { minified: 10 * kB },
   background: { minified: 100 * kB },
   popup: { minified: 70 * kB },
-  options: { minified: 10 * kB },
+  options: { minified: 90 * kB },
+  digest: { minified: 60 * kB },
+  welcome: { minified: 60 * kB },
 };
 /** The sheets that pages are linked to. */
-const SHEETS = ["highlight", "pages", "popup", "options"];
-const COPIED = ["popup.html", "options.html", "icons", "_locales"];
+const SHEETS = ["highlight", "pages", "popup", "tab", "options", "digest"];
+const COPIED = ["popup.html", "options.html", "digest.html", "welcome.html", "icons", "_locales"];
 
 export interface BuildOptions {
   /** Folder with digest, styles, icons and words. */

@@ -5,12 +5,16 @@ import { choicesFor, scopeOf, whyOf } from "./choices.ts";
 import { describeActor } from "./digest/entry.ts";
 import type { Actor, Digest } from "./digest/schema.ts";
 import { introduce } from "./digest/who.ts";
+import { digestAnswers } from "./digest-answers.ts";
+import { onInstalled } from "./installation.ts";
 import { actorsIn, findMentions } from "./mentions/find-mentions.ts";
 import type { Found } from "./mentions/mention.ts";
 import { indexNames, type NameIndex } from "./mentions/name-index.ts";
 import { answer, tell } from "./messages.ts";
 import type { FoundKinds } from "./protocol.ts";
-import { change, forgetPrivate, ignoredEverywhere, setIgnored, settingsIn } from "./settings.ts";
+import { change, forgetPrivate, ignoredEverywhere, importFile, replace, setIgnored, settingsIn } from "./settings.ts";
+import { settingsFile } from "./settings-file.ts";
+import { DEFAULTS } from "./settings-schema.ts";
 import { buttonFor } from "./toolbar.ts";
 
 /** The quiet blue-grey behind the number on the toolbar. */
@@ -105,6 +109,31 @@ answer({
     await change(patch, isPrivate);
     followSoon();
   },
+
+  async replace(sender, settings) {
+    ownPagesOnly(sender);
+    const before = await replace(settings ?? DEFAULTS);
+    followSoon();
+    return before;
+  },
+
+  async exportSettings(sender) {
+    ownPagesOnly(sender);
+    return settingsFile((await settingsIn(false)).settings);
+  },
+
+  async importSettings(sender, text) {
+    ownPagesOnly(sender);
+    const imported = await importFile(text);
+    followSoon();
+    return imported;
+  },
+
+  ...digestAnswers(async () => (await known()).digest, ownPagesOnly),
+});
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  onInstalled(reason).catch((error) => console.warn("Dramatis:", error));
 });
 
 /** The commands of the manifest, and what the page is told. */

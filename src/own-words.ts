@@ -12,3 +12,8 @@ export function speakOn({ documentElement }: Document): void {
   documentElement.lang = WORDS.language;
   documentElement.dir = directionOf(WORDS.language);
 }
+
+/** Gives a page the size of text that the reader has chosen. */
+export function sizeText({ documentElement }: Document, textSize: number): void {
+  documentElement.style.fontSize = `${textSize * 100}%`;
+}

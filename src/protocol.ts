@@ -1,10 +1,12 @@
 import type { Choices } from "./choices.ts";
+import type { ActorLine, SourceEntry, Summary } from "./digest/browse.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { ActorKind } from "./digest/schema.ts";
 import type { Who } from "./digest/who.ts";
 import type { Evidence, Found, Page, Passage } from "./mentions/mention.ts";
 import type { Patch } from "./settings-changes.ts";
-import type { ReadSettings } from "./settings-schema.ts";
+import type { Imported, NoImport } from "./settings-file.ts";
+import type { ReadSettings, Settings } from "./settings-schema.ts";
 import type { Reason } from "./text/article.ts";
 
 /** Everything that is asked of the worker, by web pages and by pages of the extension: name → function. Arguments and results are plain data. */
@@ -22,12 +24,23 @@ export interface Messages {
   loadCard(): void;
   /** Whether an actor's names mean somebody else on the asking site; a page of the extension says where. */
   ignore(actor: string, isIgnored: boolean, place?: Place): void;
-  /** Answered to pages of the extension alone, as are the next two. Who is not marked, by site and name. */
+  /** Answered to pages of the extension alone, as is all that follows. Who is not marked, by site and name. */
   ignoredEverywhere(): Ignored[];
   /** What holds in private windows, or elsewhere. */
   settings(isPrivate: boolean): ReadSettings;
   /** New values of some fields; the others stay as they are, whoever changes them meanwhile. Open pages follow at once. */
   change(patch: Patch, isPrivate: boolean): void;
+  /** Puts other settings in the place of all, or, for null, those of the beginning. @returns those of before */
+  replace(settings: Settings | null): Settings;
+  /** The settings as the text of a file. */
+  exportSettings(): string;
+  /** Takes what can be read of such a file over. */
+  importSettings(text: string): (Imported & { readonly before: Settings }) | NoImport;
+  summary(): Summary;
+  /** Actors of whom a name, or a word of it, begins so. */
+  findActors(query: string): FoundActor[];
+  wholeEntry(actor: string): Entry;
+  sourceEntry(source: string): SourceEntry;
 }
 
 /** What is said to a page, by the worker or by a page of the extension, and what it answers. */
@@ -43,6 +56,11 @@ export interface Signals {
   overview(): Overview | null;
   /** Scrolls to a mention of an actor: the next (1), the one before (-1), round the ends, or where the reader is (0). Null where there is none. */
   visit(actor: string, by: 1 | 0 | -1): Visit | null;
+}
+
+export interface FoundActor extends ActorLine {
+  /** The name that was found, where it is not the chief one. */
+  readonly form?: string;
 }
 
 export interface FoundKinds extends Found {

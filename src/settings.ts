@@ -1,5 +1,6 @@
 import { browser } from "./browser.ts";
 import { type Patch, type PrivateChoices, patched, readPrivate, withIgnored, withPrivate } from "./settings-changes.ts";
+import { type Imported, type NoImport, readSettingsFile } from "./settings-file.ts";
 import { isLater, type ReadSettings, readSettings, type Settings, VERSION } from "./settings-schema.ts";
 
 /** In the local area; in that of the session, the choices of private windows. */
@@ -52,15 +53,39 @@ export function setIgnored(site: string, actor: string, isIgnored: boolean, isPr
   });
 }
 
+/**
+ * Puts other settings in the place of all.
+ * @returns those of before
+ * @throws Error where they are impossible or storage full; then all is as it was
+ */
+export function replace(settings: Settings): Promise<Settings> {
+  return inTurn(async () => {
+    const { settings: before } = (await readLocal()).read;
+    await writeLocal(() => patched(settings, {}));
+    return before;
+  });
+}
+
+/** Takes over what can be read of a file. @throws Error where storage is full; then all is as it was */
+export function importFile(text: string): Promise<(Imported & { before: Settings }) | NoImport> {
+  return inTurn(async () => {
+    const { settings: before } = (await readLocal()).read;
+    const imported = readSettingsFile(text, before);
+    if (typeof imported === "string") return imported;
+    await writeLocal(() => imported.settings);
+    return { ...imported, before };
+  });
+}
+
 /** For when the last private window has closed. */
 export function forgetPrivate(): Promise<void> {
   return inTurn(() => browser.storage.session.remove(KEY));
 }
 
-let changes: Promise<void> = Promise.resolve();
+let changes: Promise<unknown> = Promise.resolve();
 
 /** One change follows the other, so that none is lost. */
-function inTurn(change: () => Promise<void>): Promise<void> {
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
   const done = changes.then(change);
   changes = done.catch(() => {});
   return done;

@@ -1,7 +1,7 @@
 import type { Companion, Entry } from "../digest/entry.ts";
 import { companionsView, pairView } from "./companions.ts";
-import { formatPeriod } from "./dates.ts";
 import { button, disclosure, inLanguage, part, TITLE_ID } from "./elements.ts";
+import { factsView } from "./facts.ts";
 import { footView } from "./foot.ts";
 import { headView } from "./head.ts";
 import { closeWhenLeft, ignoredView } from "./ignored.ts";
@@ -44,7 +44,7 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
 
   const first = statements.slice(0, SHOWN_STATEMENTS);
   const rest = statements.slice(SHOWN_STATEMENTS);
-  const known = facts.length ? [factsView(shelf, facts)] : [];
+  const known = facts.length ? [factsView(shelf, facts.slice(0, SHOWN_FACTS))] : [];
   const main: HTMLElement[] = [
     headView(document, entry, words),
     ...(first.some(({ fits }) => fits) || !first.length
@@ -92,16 +92,4 @@ function moreView(amount: number, { document, words }: Shelf, fill: () => HTMLEl
   more.addEventListener("click", () => more.replaceChildren(label()));
   more.append(label());
   return [more, panel];
-}
-
-/** Set apart: what the digest's own articles do not say. */
-function factsView({ document, words, language }: Shelf, facts: Entry["facts"]): HTMLElement {
-  const items = facts.slice(0, SHOWN_FACTS).map(({ text, when, isLater }) => {
-    const item = part(document, "li", "fact", inLanguage(part(document, "span", "fact-text", text), language));
-    if (when) item.append(" ", part(document, "time", "date", formatPeriod(when, words.language)));
-    if (isLater) item.append(" · ", part(document, "span", "later", say(words, "later")));
-    return item;
-  });
-  const title = part(document, "h3", "facts-title", say(words, "facts"));
-  return part(document, "section", "facts", title, part(document, "ul", "fact-list", ...items));
 }

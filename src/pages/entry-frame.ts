@@ -1,9 +1,7 @@
-import cardSheet from "../../assets/card.css";
-import inlineSheet from "../../assets/inline.css";
-import { part } from "../card/elements.ts";
 import { type CardActions, renderEntry } from "../card/view.ts";
 import type { Words } from "../card/words.ts";
 import type { Entry } from "../digest/entry.ts";
+import { cardRoot } from "./card-root.ts";
 
 export interface EntryFrame {
   readonly element: HTMLElement;
@@ -11,15 +9,9 @@ export interface EntryFrame {
   clear(): void;
 }
 
-/** A card as part of a page; in a root of its own, as its styles and those of the page know nothing of each other. */
+/** A card as part of a page. */
 export function entryFrame(document: Document, words: Words): EntryFrame {
-  const element = part(document, "div", "entry");
-  const root = element.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [cardSheet, inlineSheet].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  const { element, root } = cardRoot(document);
   return {
     element,
     show(entry, actions) {

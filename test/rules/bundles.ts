@@ -14,7 +14,8 @@ const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/settings/,
   ],
   "popup.js": [/^src\/digest\//, /^src\/mentions\//, /^src\/highlights\//, /\/valibot\//, /^src\/settings/],
-  "options.js": [
+  "options.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
+  "digest.js": [
     /^src\/digest\//,
     /^src\/mentions\//,
     /^src\/text\//,
@@ -22,6 +23,7 @@ const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
     /\/valibot\//,
     /^src\/settings/,
   ],
+  "welcome.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
   "background.js": [/^src\/text\//, /^src\/highlights\//, /^src\/card[./]/],
 };
 

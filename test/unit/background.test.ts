@@ -24,6 +24,7 @@ vi.mock("../../src/browser.ts", () => {
       runtime: {
         getURL: (path: string) => `own://id/${path}`,
         onMessage: { addListener: (listener: Listener) => (stub.listener = listener) },
+        onInstalled: { addListener() {} },
       },
       commands: { onCommand: { addListener() {} } },
       storage: { local: area, session: area },

@@ -12,6 +12,8 @@ const budgets = {
   background: ROOMY,
   popup: ROOMY,
   options: ROOMY,
+  digest: ROOMY,
+  welcome: ROOMY,
 };
 
 /** The project's assets with as much of the digest as is quickly read. */
