@@ -66,6 +66,7 @@ export interface Engine {
   openExtensionPage(path: string): Promise<Page>;
   openPrivate(url: string): Promise<Page>;
   setSiteAccess(isAllowed: boolean): Promise<void>;
+  acceptPermissions(): Promise<void>;
 }
 
 export const CARD_HOST = "dramatis-card";
