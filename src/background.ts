@@ -86,7 +86,7 @@ answer({
   async ignore(sender, actor, isIgnored, named) {
     const { site, isPrivate } = placeAsked(sender, OWN_PAGES, named);
     await setIgnored(site, actor, isIgnored, isPrivate);
-    await tellTabs();
+    followSoon();
   },
 
   async ignoredEverywhere(sender) {
@@ -103,7 +103,7 @@ answer({
   async change(sender, patch, isPrivate) {
     ownPagesOnly(sender);
     await change(patch, isPrivate);
-    await tellTabs();
+    followSoon();
   },
 });
 
@@ -118,6 +118,11 @@ const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
 browser.commands.onCommand.addListener((command, tab) => {
   if (tab?.id !== undefined) void COMMANDS[command]?.(tab.id);
 });
+
+/** Nobody waits for a tab: a busy one hears of it late. */
+function followSoon(): void {
+  tellTabs().catch((error) => console.warn("Dramatis:", error));
+}
 
 /** Every open page follows at once what has been chosen. */
 async function tellTabs(): Promise<void> {

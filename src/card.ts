@@ -7,6 +7,7 @@ import { renderEntry } from "./card/view.ts";
 import { say, type Words } from "./card/words.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { Mark } from "./highlights/marks.ts";
+import { reveal } from "./highlights/reveal.ts";
 import type { Target } from "./highlights/target.ts";
 import { atCursor, inOrder, neighbour } from "./highlights/walk.ts";
 import { type Deeds, world } from "./isolated-world.ts";
@@ -40,7 +41,7 @@ function openCardsOn(reading: Reading): void {
   const { signal } = reading;
   const cards = openCards<NameAnchor, Entry>(document, {
     signal,
-    pointer: world.dramatisPointer,
+    pointer: world.pointer,
     listen: reading.listen,
     anchorAt({ x, y }) {
       const target = reading.targetAt(x, y);
@@ -55,16 +56,16 @@ function openCardsOn(reading: Reading): void {
         ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored),
         site: location.hostname,
       }),
-    onClose: () => reading.showCurrent(null),
+    onKeyCardClosed: () => reading.showCurrent(null),
     onError,
   });
   // Of the next article on this page it would tell a place where the pointer is no more.
-  delete world.dramatisPointer;
+  delete world.pointer;
   const deeds = deedsOn(reading, cards);
-  world.dramatisDeeds = deeds;
-  signal.addEventListener("abort", () => world.dramatisDeeds === deeds && delete world.dramatisDeeds);
-  world.dramatisDone?.(deeds);
-  delete world.dramatisDone;
+  world.deeds = deeds;
+  signal.addEventListener("abort", () => world.deeds === deeds && delete world.deeds);
+  world.done?.(deeds);
+  delete world.done;
 }
 
 /** What the reader does by key, from mark to mark, and what was pressed before this script was there. */
@@ -74,7 +75,7 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     if (!target) return;
     const { mark } = target;
     current = mark;
-    reading.reveal(mark);
+    reveal(mark);
     reading.showCurrent(mark);
     const [line = target.line] = reading.linesOf(mark);
     cards.openByKey(anchorOf(reading, { ...target, line }));
@@ -87,7 +88,7 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
   return {
     press({ x, y, pointerType }) {
       const target = reading.targetAt(x, y);
-      if (target) cards.press(anchorOf(reading, target), pointerType === "touch");
+      if (target) cards.press(anchorOf(reading, target), pointerType !== "mouse");
     },
     step: (by) => goTo(next(all(), by)),
     openAtCursor() {
@@ -106,5 +107,5 @@ function onError(error: unknown): void {
   if (!(error instanceof OrphanedError)) console.warn("Dramatis:", error);
 }
 
-world.dramatisOpenCards = openCardsOn;
-if (world.dramatisReading) openCardsOn(world.dramatisReading);
+world.openCards = openCardsOn;
+if (world.reading) openCardsOn(world.reading);

@@ -3,7 +3,7 @@ import { type Deeds, world } from "./isolated-world.ts";
 import { ask, hear, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
-import { OWN_ELEMENT } from "./text/own-element.ts";
+import { OWN_ATTRIBUTE } from "./text/own-element.ts";
 
 /** An article that is rendered by script is often not there yet when its address is: judged once more after this, in ms. */
 const LATE_RENDERING_MS = 1500;
@@ -24,7 +24,7 @@ let isAsked = false;
 
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
-for (const card of document.querySelectorAll(OWN_ELEMENT)) card.remove();
+for (const card of document.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) card.remove();
 document.addEventListener(REPLACED, () => life.abort(), { signal: alive });
 for (const type of ["pointerdown", "pointermove", "visibilitychange"])
   document.addEventListener(type, leaveIfOrphaned, { signal: alive, passive: true });
@@ -46,7 +46,7 @@ hear(
 alive.addEventListener("abort", () => {
   clearTimeout(late);
   reading.abort();
-  world.dramatisReading = undefined;
+  world.reading = undefined;
 });
 (window.navigation as EventTarget | undefined)?.addEventListener("navigatesuccess", onNavigated, { signal: alive });
 // A page that comes back from the browser's cache is as it was; its toolbar button and the reader's choices are not.
@@ -54,24 +54,24 @@ window.addEventListener("pageshow", ({ persisted }) => persisted && askForChoice
 
 // A page loaded ahead is in no tab yet.
 if ((document as { prerendering?: boolean }).prerendering)
-  document.addEventListener("prerenderingchange", begin, { signal: alive, once: true });
-else begin();
+  document.addEventListener("prerenderingchange", () => read(), { signal: alive, once: true });
+else read();
 
-function begin(): void {
-  askForChoices();
-  read();
-}
-
+/** Where it fails, the next look at the page asks again. */
 function askForChoices(): void {
   ask("choices").then(follow, onError);
 }
 
 /** Reads the page as it is now, and as it is once it has been rendered. */
 function read(before?: Verdict): void {
+  if (!choices) askForChoices();
   const judgeNow = () => withoutStale(judge(document, new URL(location.href)), before);
   start(judgeNow());
   clearTimeout(late);
-  late = setTimeout(() => start(judgeNow()), LATE_RENDERING_MS);
+  late = setTimeout(() => {
+    if (!choices) askForChoices();
+    start(judgeNow());
+  }, LATE_RENDERING_MS);
 }
 
 /** A new address is a new page; one that only moves within the page keeps its path and query. */
@@ -96,7 +96,7 @@ function start(verdict: Verdict): void {
   const before = shown;
   shown = verdict;
   const { reason: _, ...page } = verdict;
-  if (world.dramatisReading && JSON.stringify(before) !== JSON.stringify(verdict)) world.dramatisReading.page = page;
+  if (world.reading && JSON.stringify(before) !== JSON.stringify(verdict)) world.reading.page = page;
   update();
 }
 
@@ -104,14 +104,14 @@ function start(verdict: Verdict): void {
 function update(): void {
   if (leaveIfOrphaned() || !shown || !choices) return;
   const { reason, ...page } = shown;
-  world.dramatisShown = { reason, isAsked, page };
+  world.shown = { reason, isAsked, page };
   const isMarked = (isAsked ? choices.markedIfAsked : choices.marked).includes(reason);
   if (!isMarked) stop();
   // Who asks for a page that is no article wants all of it.
   const chosen = isAsked ? { ...choices, furniture: true } : choices;
-  if (world.dramatisReading) world.dramatisReading.choices = chosen;
+  if (world.reading) world.reading.choices = chosen;
   else if (isMarked)
-    world.dramatisReading = annotate(document, page, {
+    world.reading = annotate(document, page, {
       signal: reading.signal,
       choices: chosen,
       findMentions: (...question) => ask("findMentions", ...question),
@@ -128,14 +128,14 @@ function update(): void {
 function stop(): void {
   reading.abort();
   reading = new AbortController();
-  world.dramatisReading = undefined;
-  delete world.dramatisDone;
+  world.reading = undefined;
+  delete world.done;
   actorsShown = 0;
 }
 
 let isCardWanted = false;
 function openCards(): void {
-  if (world.dramatisOpenCards && world.dramatisReading) world.dramatisOpenCards(world.dramatisReading);
+  if (world.openCards && world.reading) world.openCards(world.reading);
   if (isCardWanted) return;
   isCardWanted = true;
   ask("loadCard").catch((error) => {
@@ -167,18 +167,21 @@ function onError(error: unknown): void {
 
 /** Does it once cards open here. */
 function when(deed: (deeds: Deeds) => void): void {
-  if (world.dramatisDeeds) deed(world.dramatisDeeds);
-  else if (isCardWanted) world.dramatisDone = deed;
+  if (world.deeds) deed(world.deeds);
+  else if (isCardWanted) world.done = deed;
 }
 
 /** While card.js, which hears presses itself, is on its way. */
 function rememberPress(event: MouseEvent): void {
-  const isTaken = event.defaultPrevented || (event.target as Element).closest?.("a, button, input, label, summary");
-  if (!world.dramatisDeeds && !isTaken) when((deeds) => deeds.press(event as PointerEvent));
+  const isTaken =
+    !event.isTrusted ||
+    event.defaultPrevented ||
+    (event.target as Element).closest?.("a, button, input, label, summary");
+  if (!world.deeds && !isTaken) when((deeds) => deeds.press(event as PointerEvent));
 }
 
 function rememberPointer(event: PointerEvent): void {
-  if (!world.dramatisOpenCards) world.dramatisPointer = event;
+  if (!world.openCards && event.isTrusted) world.pointer = event;
 }
 
 function leaveIfOrphaned(): boolean {

@@ -10,19 +10,24 @@ export interface Deeds extends Pick<Signals, "step" | "openAtCursor" | "toggleMa
 /** What content.js and card.js, two scripts in one isolated world, leave for each other. Pages cannot see it. */
 export interface IsolatedWorld {
   /** The page as it is being read now. */
-  dramatisReading?: Reading | undefined;
+  reading?: Reading | undefined;
   /** What the page is. */
-  dramatisShown?: Omit<Overview, "actors">;
+  shown?: Omit<Overview, "actors">;
   /** Ends what answers a popup; there once one has been open on this page. */
-  dramatisOverview?: AbortController;
+  overview?: AbortController;
   /** The pointer's last move: it may rest on a name by the time card.js has run. */
-  dramatisPointer?: PointerEvent;
+  pointer?: PointerEvent;
   /** Opens cards on a reading's marks; there once card.js has run. */
-  dramatisOpenCards?: (reading: Reading) => void;
+  openCards?: (reading: Reading) => void;
   /** There once cards open on the marks of a reading. */
-  dramatisDeeds?: Deeds;
+  deeds?: Deeds;
   /** What the reader did while card.js was on its way. */
-  dramatisDone?: (deeds: Deeds) => void;
+  done?: (deeds: Deeds) => void;
 }
 
-export const world = globalThis as IsolatedWorld;
+/** No string: by such a name a page's `<a id>` would stand in its place. */
+const KEY = Symbol.for("dramatis");
+const global = globalThis as { [KEY]?: IsolatedWorld };
+
+global[KEY] ??= {};
+export const world = global[KEY];

@@ -1,4 +1,5 @@
 import type { Mark } from "./highlights/marks.ts";
+import { reveal } from "./highlights/reveal.ts";
 import type { Target } from "./highlights/target.ts";
 import { inOrder } from "./highlights/walk.ts";
 import { world } from "./isolated-world.ts";
@@ -10,13 +11,13 @@ import type { Reading } from "./reading.ts";
 let current: Mark | null = null;
 
 // A popup that is opened again brings this script again.
-world.dramatisOverview?.abort();
+world.overview?.abort();
 const life = new AbortController();
-world.dramatisOverview = life;
+world.overview = life;
 hear({ overview, visit }, life.signal);
 
 function overview(): Overview | null {
-  const { dramatisShown: shown, dramatisReading: reading } = world;
+  const { shown, reading } = world;
   if (!shown) return null;
   const counts = new Map<string, number>();
   for (const { mark } of targetsOf(reading)) {
@@ -28,14 +29,14 @@ function overview(): Overview | null {
 }
 
 function visit(actor: string, by: 1 | 0 | -1): Visit | null {
-  const { dramatisReading: reading } = world;
+  const { reading } = world;
   const targets = targetsOf(reading).filter(({ mark }) => mark.mention.actor === actor);
   const before = targets.findIndex(({ mark }) => isAt(mark));
   const at = before < 0 ? 0 : (before + by + targets.length) % targets.length;
   const mark = targets[at]?.mark;
   if (!reading || !mark) return null;
   current = mark;
-  reading.reveal(mark);
+  reveal(mark);
   reading.showCurrent(mark);
   // It tells the place until the reader does something on the page.
   document.addEventListener("pointerdown", () => reading.showCurrent(null), { signal: reading.signal, once: true });

@@ -2,7 +2,6 @@ import type { Choices } from "./choices.ts";
 import type { ActorKind } from "./digest/schema.ts";
 import { linesAmong } from "./highlights/lines.ts";
 import { type Mark, Marks } from "./highlights/marks.ts";
-import { reveal } from "./highlights/reveal.ts";
 import { linesOf, type Target, targetAt, targetsOn } from "./highlights/target.ts";
 import type { Evidence, Mention, Page, Passage } from "./mentions/mention.ts";
 import type { FoundKinds } from "./protocol.ts";
@@ -36,8 +35,6 @@ export interface Reading {
   targetAt(x: number, y: number): Target | null;
   /** All marks that are to be seen, wherever the window stands; none while they are not shown. */
   targets(): Target[];
-  /** Scrolls a mark into view. */
-  reveal(mark: Mark): void;
   /** Where a mark is now in the viewport of the page, as far as frames show it; none where it has gone. */
   linesOf(mark: Mark): readonly DOMRect[];
   /** Whether the document of a mark is there; where not, its nodes must not be looked at. */
@@ -113,7 +110,6 @@ export function annotate(
     targetAt: markAt,
     listen: windows.listen,
     targets: () => (marks.isShown ? marks.all().flatMap(targetsOn) : []),
-    reveal,
     linesOf: (mark) => (marks.isThere(mark) ? linesOf(mark) : []),
     isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),

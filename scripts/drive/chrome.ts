@@ -22,7 +22,8 @@ export async function launchChrome(path: string, profile: string, options: Launc
     pipe: true,
     enableExtensions: true,
     defaultViewport: viewport ?? null,
-    ignoreDefaultArgs: headless ? [] : ["--enable-automation"],
+    // Puppeteer would have no page come back as it was left, as readers' browsers do.
+    ignoreDefaultArgs: ["--disable-back-forward-cache", ...(headless ? [] : ["--enable-automation"])],
     args: [
       "--disable-quic",
       "--disable-component-update",

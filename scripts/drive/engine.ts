@@ -69,7 +69,8 @@ export interface Engine {
   acceptPermissions(): Promise<void>;
 }
 
-export const CARD_HOST = "dramatis-card";
+/** Of the one element that stands in the page while a card is open. */
+export const CARD_HOST = "[data-dramatis]";
 
 /**
  * Asks `read` again and again until it gives something.

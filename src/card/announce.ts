@@ -1,19 +1,21 @@
-import { OWN_ELEMENT } from "../text/own-element.ts";
-import { inLanguage, part } from "./elements.ts";
+import { OWN_ATTRIBUTE } from "../text/own-element.ts";
+import { inLanguage, part, speak } from "./elements.ts";
 
-/** A screen reader speaks what comes into a region that it knows already, hence the wait; long enough to be heard, in ms. */
-const KNOWN_AFTER_MS = 100;
+/** Long enough to be heard, in ms. */
 const HEARD_AFTER_MS = 3000;
 
 /** Has a screen reader say something when it is next silent; nothing of it is seen. */
 export function announce(document: Document, text: string, language: string): void {
-  const host = document.createElement(OWN_ELEMENT);
+  const host = document.createElement("div");
+  host.setAttribute(OWN_ATTRIBUTE, "");
   host.style.cssText =
-    "all: initial; position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+    "all: initial !important; position: fixed !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important";
   const region = inLanguage(part(document, "div", "announcement"), language);
-  region.role = "status";
   host.attachShadow({ mode: "closed" }).append(region);
-  document.documentElement.append(host);
-  setTimeout(() => region.append(text), KNOWN_AFTER_MS);
+  // All outside a modal dialog is inert; of several, the one with the focus lies on top.
+  const dialogs = [...document.querySelectorAll("dialog:modal")];
+  const top = dialogs.findLast((dialog) => dialog.contains(document.activeElement)) ?? dialogs.at(-1);
+  (top ?? document.documentElement).append(host);
+  speak(region, text);
   setTimeout(() => host.remove(), HEARD_AFTER_MS);
 }

@@ -7,10 +7,11 @@ import {
   opened,
   pointed,
   pressed,
+  released,
   stirred,
   wanted,
 } from "./dwell.ts";
-import { type Focus, focusedNow } from "./focus.ts";
+import { type Focus, focusedNow, focusOn } from "./focus.ts";
 import { keepByName } from "./follow.ts";
 import { type Deeds, type GestureOptions, watchGestures } from "./gestures.ts";
 import { type OpenCard, openCard } from "./host.ts";
@@ -28,13 +29,14 @@ export interface Anchor {
   lines(): readonly Line[];
 }
 
-export interface CardsOptions<A extends Anchor, E> extends Omit<GestureOptions<A>, "isOnCard" | "isEscapeOurs"> {
+export interface CardsOptions<A extends Anchor, E>
+  extends Omit<GestureOptions<A>, "isOnCard" | "isKept" | "isEscapeOurs"> {
   /** What the card of a name will show; asked for while the pointer still rests. */
   readonly ask: (anchor: A) => Promise<E>;
   readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
   readonly onError: (error: unknown) => void;
-  /** Told when a card that was opened by key has closed. */
-  readonly onClose?: () => void;
+  /** Told when the card that was opened by key has closed, or given way to another. */
+  readonly onKeyCardClosed?: () => void;
 }
 
 export interface Cards<A> {
@@ -47,14 +49,17 @@ export interface Cards<A> {
 
 /** Opens a card on the name that the pointer rests on, that is clicked, tapped or chosen by key, one at a time, and closes it again. */
 export function openCards<A extends Anchor, E>(document: Document, options: CardsOptions<A, E>): Cards<A> {
-  const { ask, render, onError, onClose, signal } = options;
+  const { ask, render, onError, onKeyCardClosed, signal } = options;
   let hover: Hover<A> = NO_HOVER;
   let open: OpenCard | null = null;
+  /** Has the open card follow its name at once. */
+  let follow: (() => void) | undefined;
   let asked: { readonly anchor: A; readonly entry: Promise<E> } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** How the card was opened: what a finger opens may become a sheet, what a key opens takes the focus. */
+  /** How the card was opened: what is touched may become a sheet, what a key opens takes the focus. */
   let means: "mouse" | "touch" | "key" = "mouse";
-  /** Where the focus was before the first card that took it. */
+  let byKey: A | null = null;
+  /** Where the focus was before it came into a card, and from there into the next. */
   let focusBefore: Focus | null = null;
   const window = document.defaultView as Window;
   const listening = { signal, passive: true, capture: true };
@@ -62,7 +67,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
 
   const deeds: Deeds<A> = {
     point(over, { x, y }) {
-      if (!hover.isPinned) means = "mouse";
+      means = "mouse";
       show(pointed(hover, { over, x, y, at: performance.now(), card: open?.box() }, isSame));
     },
     stir: () => show(stirred(hover)),
@@ -70,22 +75,28 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
       means = isTouch ? "touch" : "mouse";
       show(pressed(hover, anchor, isSame));
     },
+    release: () => show(released(hover)),
     dismiss: () => show(dismissed(hover)),
   };
   // Else the dialog that the card stands in would close as well.
-  const isEscapeOurs = (event: Event) => isOnCard(event) || (open?.isInDialog ?? false);
-  watchGestures(document, { ...options, isOnCard, isEscapeOurs }, deeds);
+  const isEscapeOurs = (event: Event) => isOnCard(event) || (open?.isInOverlay ?? false);
+  watchGestures(document, { ...options, isOnCard, isKept: () => hover.isPinned, isEscapeOurs }, deeds);
   // Going back would show the page as it was left.
   window.addEventListener("pagehide", shut, listening);
   document.addEventListener("visibilitychange", () => document.hidden && !hover.isPinned && shut(), listening);
   // What comes to lie over the card may shut its name away.
   for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, onCovered, listening);
+  for (const type of ["scroll", "resize"] as const) {
+    options.listen(type, () => follow?.());
+    window.visualViewport?.addEventListener(type, () => follow?.(), listening);
+  }
   signal.addEventListener("abort", shut);
 
   return {
     openByKey(anchor) {
-      if (means !== "key" || !hover.shown) focusBefore = focusedNow(document);
+      focusBefore ??= focusedNow(document);
       means = "key";
+      byKey = anchor;
       show(opened(hover, anchor));
     },
     press: deeds.press,
@@ -95,6 +106,12 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   /** Whoever presses something on a card wants to keep it. */
   function onUse(): void {
     if (hover.shown && !hover.isPinned) show(opened(hover, hover.shown));
+  }
+
+  /** Who has come by key has seen enough; there is nothing to give back. */
+  function onTabbedOut(): void {
+    focusBefore = null;
+    if (byKey) show(dismissed(hover));
   }
 
   function onCovered({ type, target }: Event): void {
@@ -128,6 +145,10 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     if (open) open.isPinned = hover.isPinned;
     if (hover.shown === before) return;
     close();
+    if (byKey && byKey !== hover.shown) {
+      byKey = null;
+      onKeyCardClosed?.();
+    }
     const { shown } = hover;
     if (shown)
       openOn(shown).catch((error) => {
@@ -154,14 +175,14 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   }
 
   function close(): void {
-    const hadFocus = open?.hasFocus();
+    // A card that is on its way by key would have taken it.
+    const hasFocus = open ? open.hasFocus() : means === "key";
     open?.close();
     open = null;
-    asked = hover.shown ? asked : null;
-    if (hover.shown || means !== "key") return;
-    if (hadFocus) focusBefore?.restore();
+    if (hover.shown) return;
+    asked = null;
+    if (hasFocus) focusBefore?.restore();
     focusBefore = null;
-    onClose?.();
   }
 
   async function openOn(anchor: A): Promise<void> {
@@ -171,9 +192,10 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     const line = nearestVisible(anchor.lines(), anchor.line, window);
     if (!line) return shut();
     const content = render(entry, anchor, deeds.dismiss);
-    open = openCard(document, content, anchor.node, line, { isTouch: means === "touch", onUse });
+    const onFocus = (from: Element | null) => (focusBefore ??= focusOn(from));
+    open = openCard(document, content, anchor.node, line, { isTouch: means === "touch", onUse, onFocus, onTabbedOut });
     open.isPinned = hover.isPinned;
     if (means === "key") open.focus();
-    keepByName(open, anchor.lines, line, window, shut);
+    follow = keepByName(open, anchor.lines, line, window, shut);
   }
 }

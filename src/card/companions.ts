@@ -1,5 +1,5 @@
 import type { Companion, Entry } from "../digest/entry.ts";
-import { button, inLanguage, part } from "./elements.ts";
+import { button, inLanguage, part, TITLE_ID } from "./elements.ts";
 import type { Shelf } from "./shelf.ts";
 import { statementList } from "./statements.ts";
 import { count, say } from "./words.ts";
@@ -45,8 +45,12 @@ export function pairView(
   const { document, words, language } = shelf;
   const back = button(document, "back", say(words, "back"));
   back.addEventListener("click", onBack);
-  const both = new Intl.ListFormat(words.language).format([actor.name, companion.name]);
-  const title = inLanguage(part(document, "h2", "name", both), language);
+  const both = new Intl.ListFormat(words.language).formatToParts([actor.name, companion.name]);
+  const names = both.map(({ type, value }) =>
+    type === "element" ? inLanguage(part(document, "span", "one", value), language) : value,
+  );
+  const title = part(document, "h2", "name", ...names);
+  title.id = TITLE_ID;
   const own = statements.filter(({ id }) => companion.statements.includes(id));
   return part(document, "section", "pair", part(document, "header", "head", back, title), statementList(own, shelf));
 }

@@ -80,6 +80,11 @@ function away({ shown, leftAt, nearest, moves }: Hover<unknown>, { card, ...here
   };
 }
 
+/** A second click selects the word: what the first has pinned goes with the pointer again. */
+export function released<T>(hover: Hover<T>): Hover<T> {
+  return { ...hover, isPinned: false };
+}
+
 /** The reader does something else than rest: presses a button, turns the wheel. */
 export function stirred<T>(hover: Hover<T>): Hover<T> {
   return { ...hover, resting: null };

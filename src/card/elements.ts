@@ -1,4 +1,8 @@
 import { directionOf } from "./direction.ts";
+import { type Message, say, type Words } from "./words.ts";
+
+/** What a card is about just now, for the name of the part that takes the focus: one element at a time has this id. */
+export const TITLE_ID = "title";
 
 /** A piece of a card, named by its class, which the stylesheet goes by. */
 export function part<K extends keyof HTMLElementTagNameMap>(
@@ -23,6 +27,22 @@ export function inLanguage<E extends HTMLElement>(element: E, language: string):
   element.lang = language;
   element.dir = directionOf(language);
   return element;
+}
+
+/** A message with an element in place of its {1}: what is in another language stays apart. */
+export function sayAround(words: Words, key: Message, element: Node, ...others: string[]): (Node | string)[] {
+  const [before = "", after = ""] = say(words, key, "{1}", ...others).split("{1}");
+  return [before, element, after];
+}
+
+/** A screen reader speaks what comes into a region that it knows already; this long it needs to know one, in ms. */
+const KNOWN_AFTER_MS = 100;
+
+/** Has a screen reader say a text that comes into an empty element, when it is next silent. */
+export function speak(region: HTMLElement, text: string): void {
+  region.role = "status";
+  region.textContent = "";
+  setTimeout(() => region.append(text), KNOWN_AFTER_MS);
 }
 
 /** A button that shows and hides a panel, which is filled when it is first shown: few ever are. */

@@ -3,18 +3,36 @@ import { type Line, nearestVisible } from "./lines.ts";
 
 /** A page that takes the card away again and again shall have its way. */
 const MAX_RESTORES = 3;
+/** After so many frames without a change the page rests. */
+const STILL_FRAMES = 10;
+/** A page at rest is looked at this often, in ms: without a frame of its own a look costs next to nothing. */
+const LOOK_MS = 100;
 
-/** Keeps a card by its name, frame by frame; `onGone` is told when the name has left the page, or, of a card that is not kept, the window, or when the page will not have the card. */
+/**
+ * Keeps a card by its name; `onGone` is told when the name has left the page, or, of a card that is not kept, the window, or when the
+ * page will not have the card. Follows frame by frame what moves; where something may have begun to, the returned function says so.
+ */
 export function keepByName(
   card: OpenCard,
   lines: () => readonly Line[],
   start: Line,
   window: Window,
   onGone: () => void,
-): void {
+): () => void {
   let before = start;
   let restores = MAX_RESTORES;
-  const keep = () => {
+  let stillFrames = 0;
+  let frame = window.requestAnimationFrame(keep);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  return () => {
+    stillFrames = 0;
+    clearTimeout(timer);
+    window.cancelAnimationFrame(frame);
+    if (!card.isClosed) frame = window.requestAnimationFrame(keep);
+  };
+
+  function keep(): void {
     if (card.isClosed) return;
     if (!card.host.isConnected && restores-- > 0) card.raise();
     const all = lines();
@@ -22,8 +40,8 @@ export function keepByName(
     const isGone = card.isPinned ? !all.length : !line;
     if (isGone || !card.host.isConnected) return onGone();
     before = line ?? before;
-    card.place(line);
-    window.requestAnimationFrame(keep);
-  };
-  window.requestAnimationFrame(keep);
+    stillFrames = card.place(line) ? 0 : stillFrames + 1;
+    if (stillFrames < STILL_FRAMES) frame = window.requestAnimationFrame(keep);
+    else timer = setTimeout(keep, LOOK_MS);
+  }
 }

@@ -8,9 +8,11 @@ export interface Deeds<A> {
   point(over: Pointer<A>["over"], at: Point): void;
   /** Something else than resting: a button, the wheel. */
   stir(): void;
-  /** A click or tap on a name. */
+  /** A click or tap on a name; by a finger or a pen it is a touch. */
   press(anchor: A, isTouch: boolean): void;
-  /** Escape, or a finger beside the card. */
+  /** The click before was the first of a double click. */
+  release(): void;
+  /** Escape, or a touch beside the card. */
   dismiss(): void;
 }
 
@@ -20,6 +22,8 @@ export interface GestureOptions<A> {
   /** The name under a point of the viewport. */
   readonly anchorAt: (at: Point) => A | null;
   readonly isOnCard: (event: Event) => boolean;
+  /** A card is kept, wherever the pointer goes. */
+  readonly isKept: () => boolean;
   /** Whether Escape would do something to the page as well that is not meant. */
   readonly isEscapeOurs: (event: KeyboardEvent) => boolean;
   /** A move of the pointer that came before. */
@@ -30,13 +34,17 @@ export interface GestureOptions<A> {
 /** Tells what the reader does with mouse, pen, finger and Escape. */
 export function watchGestures<A>(
   document: Document,
-  { listen, anchorAt, isOnCard, isEscapeOurs, pointer, signal }: GestureOptions<A>,
-  { point, stir, press, dismiss }: Deeds<A>,
+  { listen, anchorAt, isOnCard, isKept, isEscapeOurs, pointer, signal }: GestureOptions<A>,
+  { point, stir, press, release, dismiss }: Deeds<A>,
 ): void {
   /** The button that is down now went down on the card. */
   let isHeld = false;
+  /** The Escape that is down now was ours, and so is its end. */
+  let isEscaping = false;
 
   listen("pointermove", onPointer);
+  // What moves in a frame of another origin is not heard, and Firefox tells no move onto its border.
+  listen("pointerover", (event, place) => (event.target as Element).localName === "iframe" && onPointer(event, place));
   document.documentElement.addEventListener("pointerleave", (event) => onPointer(event), { signal, passive: true });
   listen("pointerdown", (event) => {
     isHeld = isOnCard(event);
@@ -45,24 +53,31 @@ export function watchGestures<A>(
   listen("wheel", stir);
   listen("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
-    if (isEscapeOurs(event)) {
+    isEscaping = isEscapeOurs(event);
+    if (isEscaping) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
     dismiss();
+  });
+  listen("keyup", (event) => {
+    if (event.key !== "Escape" || !isEscaping) return;
+    isEscaping = false;
+    event.stopImmediatePropagation();
   });
   watchPress({
     listen,
     isOnCard,
     anchorAt,
     onName: press,
+    onWord: release,
     // A finger has nothing to leave a card with but a tap beside it.
     onElsewhere: (event, isTouch) => isTouch && !isOnCard(event) && dismiss(),
   });
   if (pointer) onPointer(pointer);
 
   function onPointer(event: PointerEvent, place: Point = event): void {
-    if (event.pointerType === "touch") return;
+    if (event.pointerType === "touch" || isKept()) return;
     // With a button down the reader selects or drags, and what began on the card stays there.
     const isOver = event.buttons ? isHeld : isOnCard(event);
     const isElsewhere = isOver || event.buttons || event.type === "pointerleave";

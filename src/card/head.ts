@@ -2,8 +2,8 @@ import type { Entry } from "../digest/entry.ts";
 import type { ActorKind } from "../digest/schema.ts";
 import type { Role } from "../digest/tenure.ts";
 import { formatDate } from "./dates.ts";
-import { inLanguage, part } from "./elements.ts";
-import { say, type Words } from "./words.ts";
+import { inLanguage, part, sayAround, TITLE_ID } from "./elements.ts";
+import { type Message, say, type Words } from "./words.ts";
 
 /** Outlines on a grid of 16: head and shoulders, a flag, a house with columns, a signed sheet. */
 const MARKS: Readonly<Record<ActorKind, string>> = {
@@ -18,8 +18,10 @@ const SVG = "http://www.w3.org/2000/svg";
 export function headView(document: Document, { actor, role, digest }: Entry, words: Words): HTMLElement {
   const kind = part(document, "span", "kind", kindMark(document, actor.kind), say(words, `kind_${actor.kind}`));
   const head = part(document, "header", "head", kind);
-  head.append(inLanguage(part(document, "h2", "name", actor.name), digest.language));
-  if (role) head.append(inLanguage(part(document, "p", "role", roleText(role, words)), digest.language));
+  const name = inLanguage(part(document, "h2", "name", actor.name), digest.language);
+  name.id = TITLE_ID;
+  head.append(name);
+  if (role) head.append(part(document, "p", "role", ...roleText(document, role, words, digest.language)));
   if (role?.outside) head.append(part(document, "p", "outside", say(words, "outside")));
   if (actor.description)
     head.append(inLanguage(part(document, "p", "description", actor.description), digest.language));
@@ -37,10 +39,16 @@ export function kindMark(document: Document, kind: ActorKind): SVGElement {
   return mark;
 }
 
-export function roleText({ post, organisation, state, end, asOf }: Role, words: Words): string {
-  const full = organisation && !post.includes(organisation) ? `${post}, ${organisation}` : post;
-  const day = (date: string) => formatDate(date, words.language);
-  if (state === "held")
-    return end ? say(words, "role_former", full, day(end)) : say(words, "role_former_undated", full);
-  return asOf ? say(words, "role_as_of", full, day(asOf)) : full;
+/** The post, in the digest's language, and what time has to do with it. */
+export function roleText(
+  document: Document,
+  { post: title, organisation, state, end, asOf }: Role,
+  words: Words,
+  language: string,
+): (Node | string)[] {
+  const full = organisation && !title.includes(organisation) ? `${title}, ${organisation}` : title;
+  const post = inLanguage(part(document, "span", "post", full), language);
+  const dated = (key: Message, date: string) => sayAround(words, key, post, formatDate(date, words.language));
+  if (state === "held") return end ? dated("role_former", end) : sayAround(words, "role_former_undated", post);
+  return asOf ? dated("role_as_of", asOf) : [post];
 }

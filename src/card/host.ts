@@ -1,8 +1,11 @@
 import sheetText from "../../assets/card.css";
-import { OWN_ELEMENT } from "../text/own-element.ts";
+import { OWN_ATTRIBUTE } from "../text/own-element.ts";
+import { keepApart } from "./apart.ts";
 import type { Box } from "./dwell.ts";
 import type { Line } from "./lines.ts";
 import { type Spot, spotFor } from "./spot.ts";
+import { tabOut } from "./tabbing.ts";
+import { overlayAround } from "./top-layer.ts";
 import { pinchedArea } from "./viewport.ts";
 
 export interface OpenCard {
@@ -10,12 +13,15 @@ export interface OpenCard {
   /** It lies at the bottom of the window, not by its name. */
   readonly isSheet: boolean;
   readonly isClosed: boolean;
-  /** It stands in a modal dialog of the page, as its name does. */
-  readonly isInDialog: boolean;
+  /** It stands in a modal dialog or popover of the page, as its name does. */
+  readonly isInOverlay: boolean;
   /** Where it stands in the viewport. */
   box(): Box;
-  /** Puts the card by a line of its name, or to the window's edge where that is out of sight; shows at which ends there is more to scroll to. */
-  place(line: Line | undefined): void;
+  /**
+   * Puts the card by a line of its name, or to the window's edge where that is out of sight; shows at which ends there is more to scroll to.
+   * @returns whether anything had to change
+   */
+  place(line: Line | undefined): boolean;
   /** It stays when the pointer leaves, and when its name leaves the window. */
   isPinned: boolean;
   /** Puts it on top again, also where the page has taken it away. */
@@ -25,8 +31,17 @@ export interface OpenCard {
   close(): void;
 }
 
-/** Keys that work the card while it has the focus; a page's own meaning for them, a video's pause say, is not meant then. */
-const OWN_KEYS = /^(?: |Enter|Tab|Page\w+|Arrow\w+|Home|End)$/;
+export interface OpenCardOptions {
+  /** By a finger or a pen: in a narrow window the card becomes a sheet. */
+  readonly isTouch: boolean;
+  /** The reader presses something on the card. */
+  readonly onUse: () => void;
+  /** The focus comes into the card, from an element of the page or from none. */
+  readonly onFocus: (from: Element | null) => void;
+  /** Tab has taken it from the card on to the page. */
+  readonly onTabbedOut: () => void;
+}
+
 /** Windows narrower than this have no room beside a name under a finger, in CSS px. */
 const NARROW_PX = 600;
 
@@ -39,10 +54,10 @@ export function openCard(
   content: HTMLElement,
   node: Node,
   line: Line,
-  { isTouch, onUse }: { readonly isTouch: boolean; readonly onUse: () => void },
+  { isTouch, onUse, onFocus, onTabbedOut }: OpenCardOptions,
 ): OpenCard {
-  // Not registered: content scripts have no registry of custom elements in Chromium.
-  const host = document.createElement(OWN_ELEMENT);
+  const host = document.createElement("div");
+  host.setAttribute(OWN_ATTRIBUTE, "");
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetText);
@@ -53,45 +68,71 @@ export function openCard(
   root.append(anchor, content);
   const window = document.defaultView as Window;
   const scroller = content.querySelector(".body") as HTMLElement;
-  const dialog = modalAround(node);
-  const isSheet = pinchedArea(window) !== null || (isTouch && window.innerWidth < NARROW_PX);
-  content.toggleAttribute("data-sheet", isSheet);
-  content.addEventListener("keydown", (event) => OWN_KEYS.test(event.key) && event.stopPropagation());
+  const overlay = overlayAround(node);
+  /** What of the card has the focus; the page may take the card away with it. */
+  let focused: HTMLElement | null = null;
+  let isSheet = false;
+  let spot: Spot | undefined;
+  let isClosed = false;
+
+  keepApart(content);
   content.addEventListener("wheel", (event) => keepWheel(event, scroller), { passive: false });
   content.addEventListener("click", ({ target }) => (target as Element).closest("button, a") && onUse());
-  let spot: Spot | undefined;
+  content.addEventListener("focusin", ({ target, relatedTarget }) => {
+    if (!focused) onFocus(relatedTarget as Element | null);
+    focused = target as HTMLElement;
+    if (focused.matches(":focus-visible")) onUse();
+  });
+  content.addEventListener("focusout", () => {
+    // By then it has come to its next place, or the card is off the page: in Chromium this comes first.
+    queueMicrotask(() => {
+      if (host.isConnected && !root.activeElement) focused = null;
+    });
+  });
+
+  content.addEventListener("keydown", (event) => tabOut(event, content, node) && onTabbedOut());
+
+  let placed = "";
   const place = (line: Line | undefined) => {
-    for (const side of ["left", "right", "top", "bottom"] as const)
-      if (line) anchor.style.setProperty(`--${side}`, `${line[side]}px`);
-    if (!isSheet) content.dataset["spot"] = spot = spotFor(line, spot, window);
     const seen = pinchedArea(window);
-    // What the reader has zoomed to is a part of the window only, and enlarged.
-    if (seen) {
-      const perPx = seen.scale * host.currentCSSZoom;
-      content.style.zoom = String(1 / perPx);
-      const sizes = {
-        bottom: window.innerHeight - seen.bottom,
-        left: seen.left,
-        width: seen.right - seen.left,
-        height: seen.bottom - seen.top,
-      };
-      for (const [name, value] of Object.entries(sizes))
-        content.style.setProperty(`--seen-${name}`, `${value * perPx}px`);
-    }
     const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const sizes = [window.innerWidth, window.innerHeight, scrollTop, scrollHeight, clientHeight];
+    const now = [...SIDES.map((side) => line?.[side]), ...Object.values(seen ?? {}), ...sizes].join();
+    if (now === placed) return false;
+    placed = now;
+    if (line) for (const side of SIDES) anchor.style.setProperty(`--dramatis-${side}`, `${line[side]}px`);
+    isSheet = seen !== null || (isTouch && window.innerWidth < NARROW_PX);
+    content.toggleAttribute("data-sheet", isSheet);
+    spot = isSheet ? undefined : spotFor(line, spot, window);
+    if (spot) content.dataset["spot"] = spot;
+    else delete content.dataset["spot"];
+    // A zoom of the page would count in our sizes, but does not in the rectangles of its text.
+    const perPx = (seen?.scale ?? 1) * host.currentCSSZoom;
+    content.style.zoom = String(1 / perPx);
+    // What the reader has zoomed to by pinching is a part of the window only, and enlarged.
+    const part = seen && {
+      bottom: window.innerHeight - seen.bottom,
+      left: seen.left,
+      width: seen.right - seen.left,
+      height: seen.bottom - seen.top,
+    };
+    for (const name of ["bottom", "left", "width", "height"] as const)
+      content.style.setProperty(`--dramatis-seen-${name}`, part ? `${part[name] * perPx}px` : "");
     content.toggleAttribute("data-more-above", scrollTop > 0);
     content.toggleAttribute("data-more-below", scrollTop + clientHeight < scrollHeight - 1);
+    return true;
   };
   const raise = () => {
-    if (!host.isConnected) (dialog?.isConnected ? dialog : document.documentElement).append(host);
+    const before = focused;
+    if (!host.isConnected) (overlay?.isConnected ? overlay : document.documentElement).append(host);
+    anchor.style.zoom = String(1 / host.currentCSSZoom);
     // Also the anchor: in the top layer no transform or filter of the page shifts it. It has to be there first.
     for (const part of [anchor, content]) {
-      // A zoom of the page would count in our sizes, but does not in the rectangles of its text.
-      part.style.zoom = String(1 / host.currentCSSZoom);
       part.popover = "manual";
       if (part.matches(":popover-open")) part.hidePopover();
       part.showPopover();
     }
+    before?.focus({ preventScroll: true });
   };
   try {
     raise();
@@ -101,14 +142,15 @@ export function openCard(
     host.remove();
     throw error;
   }
-  let isClosed = false;
   return {
     host,
-    isSheet,
+    get isSheet() {
+      return isSheet;
+    },
     get isClosed() {
       return isClosed;
     },
-    isInDialog: dialog !== null,
+    isInOverlay: overlay !== null,
     place,
     raise,
     box: () => content.getBoundingClientRect(),
@@ -119,13 +161,15 @@ export function openCard(
       content.toggleAttribute("data-pinned", isPinned);
     },
     focus: () => scroller.focus({ preventScroll: true }),
-    hasFocus: () => root.activeElement !== null,
+    hasFocus: () => focused !== null,
     close() {
       isClosed = true;
       host.remove();
     },
   };
 }
+
+const SIDES = ["left", "right", "top", "bottom"] as const;
 
 /** Where the card has no further to scroll, the page shall not instead; with Control it zooms. */
 function keepWheel(event: WheelEvent, { scrollTop, scrollHeight, clientHeight }: Element): void {
@@ -138,20 +182,4 @@ function uncover({ bottom }: Line, sheet: Element, window: Window): void {
   const hidden = bottom + NAME_GAP_PX - window.innerHeight + sheet.clientHeight;
   const isStill = window.matchMedia("(prefers-reduced-motion)").matches;
   if (hidden > 0) window.scrollBy({ top: hidden, behavior: isStill ? "instant" : "smooth" });
-}
-
-/**
- * The modal dialog or full-screen element that holds a node, over the borders of open shadow roots: all outside it is inert, whatever
- * lies on top. A frame on the full screen can hold nothing of ours: there the card is to be read only.
- */
-function modalAround(node: Node): Element | null {
-  let at: Node | null = node;
-  while (at) {
-    const isModal =
-      at.nodeType === Node.ELEMENT_NODE && (at as Element).matches(':modal:not(iframe), [aria-modal="true"]');
-    if (isModal) return at as Element;
-    const isRoot: boolean = at.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
-    at = isRoot ? ((at as ShadowRoot).host ?? null) : ((at as Element).assignedSlot ?? at.parentNode);
-  }
-  return null;
 }

@@ -5,7 +5,9 @@ export interface PressOptions<A> {
   readonly anchorAt: (at: Point) => A | null;
   readonly isOnCard: (event: Event) => boolean;
   readonly onName: (anchor: A, isTouch: boolean) => void;
-  readonly onElsewhere: (event: MouseEvent, isTouch: boolean) => void;
+  /** The second click of a double click: it selects the word. */
+  readonly onWord: () => void;
+  readonly onElsewhere: (event: PointerEvent, isTouch: boolean) => void;
 }
 
 /** What a press is meant for, where a name stands in it or around it. */
@@ -13,24 +15,23 @@ const INTERACTIVE =
   "a[href],area,button,input,select,textarea,label,summary,video,audio,[contenteditable],[role=button],[role=link],[role=tab],[role=menuitem],[role=checkbox]";
 
 /** Tells presses on names, by mouse, pen or finger, from those that are meant for something else; nothing is taken from the page. */
-export function watchPress<A>({ listen, anchorAt, isOnCard, onName, onElsewhere }: PressOptions<A>): void {
-  let isTouch = false;
-  listen("pointerdown", ({ pointerType }) => (isTouch = pointerType === "touch"));
-  listen("click", onClick);
+export function watchPress<A>({ listen, anchorAt, isOnCard, onName, onWord, onElsewhere }: PressOptions<A>): void {
+  listen("click", (event, at) => onClick(event as PointerEvent, at));
 
-  function onClick(event: MouseEvent, at: Point): void {
-    // Without a place it was made by a key or a script, on a button say.
-    const isByHand = event.isTrusted && event.detail > 0;
-    if (!isByHand || event.button !== 0) return;
+  function onClick(event: PointerEvent, at: Point): void {
+    // Without a place it was made by a key, on a button say.
+    if (!event.detail || event.button !== 0) return;
+    const isTouch = event.pointerType !== "mouse";
     const anchor = isOnCard(event) || isMeantForPage(event) ? null : anchorAt(at);
     if (!anchor) onElsewhere(event, isTouch);
-    // The second of a double click selects the word.
     else if (event.detail === 1) onName(anchor, isTouch);
+    else if (event.detail === 2) onWord();
   }
 
   function isMeantForPage(event: MouseEvent): boolean {
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
-    const isSelecting = event.view?.getSelection()?.isCollapsed === false;
+    // The second click of a double click selects the name itself.
+    const isSelecting = event.detail === 1 && event.view?.getSelection()?.isCollapsed === false;
     // A frame has an `Element` of its own.
     const isInteractive = event.composedPath().some((node) => (node as Partial<Element>).matches?.(INTERACTIVE));
     return ctrlKey || metaKey || shiftKey || altKey || isSelecting || isInteractive;

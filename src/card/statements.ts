@@ -1,4 +1,4 @@
-import type { LinkedStatement, SourceDetails, Statement } from "../digest/statement.ts";
+import type { LinkedStatement, SharedStatement, SourceDetails, Statement } from "../digest/statement.ts";
 import { kindOf, speakerOf } from "./citation.ts";
 import { formatDate } from "./dates.ts";
 import { button, disclosure, inLanguage, part } from "./elements.ts";
@@ -31,11 +31,9 @@ function itemOf(statement: LinkedStatement, shelf: Shelf): HTMLElement {
   const { document, words, language } = shelf;
   const item = part(document, "li", "statement");
   if (!statement.against.length) {
-    item.append(...sayingOf(statement, statement.alike, shelf));
+    item.append(...sayingOf(statement, shelf));
   } else {
-    const sides = [statement, ...statement.against.map((one) => one.statement)].map((one) =>
-      sayingOf(one, one === statement ? statement.alike : [], shelf),
-    );
+    const sides = [statement, ...statement.against.map((one) => one.statement)].map((one) => sayingOf(one, shelf));
     const bases = statement.against.map(({ basis }) => inLanguage(part(document, "p", "basis", basis), language));
     item.append(
       part(document, "h3", "differ", say(words, "sources_differ")),
@@ -50,19 +48,12 @@ function itemOf(statement: LinkedStatement, shelf: Shelf): HTMLElement {
       ...bases,
     );
   }
-  if (statement.independent > 1) {
-    const chip = button(document, "independent", count(words, "independent", statement.independent));
-    const citation = item.querySelector(".citation");
-    chip.addEventListener("click", () => citation?.querySelector("button")?.click());
-    citation?.append(" ", chip);
-  }
   return item;
 }
 
 /** Who says so and where, before what is said: the end of a card may cut a text off, but not from its speaker. */
 function sayingOf(
-  statement: Statement,
-  alike: readonly Statement[],
+  statement: SharedStatement,
   shelf: Shelf,
 ): [citation: HTMLElement, text: HTMLElement, details: HTMLElement] {
   const { document, words, language, sources } = shelf;
@@ -74,7 +65,12 @@ function sayingOf(
   if (speaker) citation.append(inLanguage(part(document, "span", "speaker", speaker), language), dot(document));
   const details = part(document, "div", "details");
   const opener = button(document, "source", ...whereOf(source, shelf));
-  citation.append(disclosure(opener, details, () => sourceView(statement, source, alike, shelf)));
+  citation.append(disclosure(opener, details, () => sourceView(statement, source, statement.alike, shelf)));
+  if (statement.independent > 1) {
+    const chip = button(document, "independent", count(words, "independent", statement.independent));
+    chip.addEventListener("click", () => opener.click());
+    citation.append(" ", chip);
+  }
   return [citation, inLanguage(part(document, "p", "text", sanitise(statement.text)), language), details];
 }
 

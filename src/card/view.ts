@@ -1,9 +1,10 @@
 import type { Companion, Entry } from "../digest/entry.ts";
 import { companionsView, pairView } from "./companions.ts";
 import { formatPeriod } from "./dates.ts";
-import { button, disclosure, inLanguage, part } from "./elements.ts";
-import { footView, ignoredView } from "./foot.ts";
+import { button, disclosure, inLanguage, part, TITLE_ID } from "./elements.ts";
+import { footView } from "./foot.ts";
 import { headView } from "./head.ts";
+import { closeWhenLeft, ignoredView } from "./ignored.ts";
 import type { Shelf } from "./shelf.ts";
 import { datedLists, statementList } from "./statements.ts";
 import { count, say, type Words } from "./words.ts";
@@ -12,8 +13,6 @@ import { count, say, type Words } from "./words.ts";
 const SHOWN_STATEMENTS = 3;
 /** Facts are beside the point of a digest: as many as tell who somebody is. */
 const SHOWN_FACTS = 2;
-/** How long the reader may undo that somebody is not meant here, in ms; the settings have it after that. */
-const UNDO_MS = 10_000;
 
 /** What a card can do beyond itself. */
 export interface CardActions {
@@ -36,6 +35,8 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
   // The card itself does not scroll: Firefox would not keep to its round corners.
   const body = part(document, "div", "body");
   body.tabIndex = -1;
+  body.role = "group";
+  body.setAttribute("aria-labelledby", TITLE_ID);
   const card = inLanguage(part(document, "div", "card", body, closer), words.language);
   card.role = "dialog";
   card.ariaLabel = say(words, "card_label", actor.name);
@@ -70,15 +71,15 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
 
   async function ignore(): Promise<void> {
     await actions.ignore(true);
-    const timer = setTimeout(actions.close, UNDO_MS);
-    const notice = ignoredView(document, actor.name, actions.site, words, async () => {
-      clearTimeout(timer);
+    const undo = async () => {
       await actions.ignore(false);
+      stay();
       body.replaceChildren(...main);
       body.focus();
-    });
-    body.replaceChildren(notice);
-    notice.querySelector("button")?.focus();
+    };
+    body.replaceChildren(ignoredView(document, actor.name, actions.site, words, undo));
+    body.focus();
+    const stay = closeWhenLeft(card, actions.close);
   }
 }
 

@@ -1,6 +1,6 @@
 import { rankClaims, type View } from "./rank.ts";
 import type { Actor, ActorKind, Claim, Digest, Period, Precision } from "./schema.ts";
-import { type LinkedStatement, nameOf, type SourceDetails, sourcesOf, statementsOf } from "./statement.ts";
+import { type LinkedStatement, nameOf, type SourceDetails, sourcesOf, statementsOf, withLinked } from "./statement.ts";
 import { isBefore, type Role } from "./tenure.ts";
 import { roleIn } from "./who.ts";
 
@@ -74,11 +74,7 @@ function companionsOf(
     .map((id) => ({
       id,
       name: nameOf(digest, id),
-      statements: statements
-        .filter((own) =>
-          [own, ...own.alike, ...own.against.map(({ statement }) => statement)].some((one) => isOf(one.id, id)),
-        )
-        .map((own) => own.id),
+      statements: statements.filter((own) => withLinked(own).some((one) => isOf(one.id, id))).map((own) => own.id),
     }))
     .filter((companion) => companion.statements.length)
     .sort((a, b) => b.statements.length - a.statements.length);

@@ -20,16 +20,20 @@ export interface Statement {
   readonly paragraphs: readonly number[];
 }
 
-/** A statement with what others say to it. */
-export interface LinkedStatement extends Statement {
+/** A statement with those who say so, too. */
+export interface SharedStatement extends Statement {
   /** The same from other sources. */
   readonly alike: readonly Statement[];
   /** How many sources that do not rest on each other say so, its own with them. */
   readonly independent: number;
+}
+
+/** A statement with what others say to it. */
+export interface LinkedStatement extends SharedStatement {
   /** Whether it has anything to do with what the reader has before the eyes. */
   readonly fits: boolean;
   /** What contradicts it, and how the digest puts that. */
-  readonly against: readonly { readonly statement: Statement; readonly basis: string }[];
+  readonly against: readonly { readonly statement: SharedStatement; readonly basis: string }[];
 }
 
 /** Where statements stand, as a reader may want to check it. */
@@ -49,8 +53,8 @@ export interface SourceDetails {
 }
 
 /**
- * Claims in the order of their rank → statements in the same order. What contradicts a statement, or is the same from an
- * independent source, stands with it only.
+ * Claims in the order of their rank → statements in the same order. What contradicts a statement, or is the same as either from
+ * an independent source, stands with it only.
  */
 export function statementsOf(
   ranked: readonly Ranked[],
@@ -64,20 +68,19 @@ export function statementsOf(
     if (told.has(claim.id)) continue;
     const linked = { ...linkedStatement(claim, digest, standing, published), fits };
     shown.push(linked);
-    for (const { id } of [...linked.alike, ...linked.against.map(({ statement }) => statement)]) told.add(id);
+    for (const { id } of withLinked(linked)) told.add(id);
   }
   return shown;
 }
 
+/** A statement and all that stands with it. */
+export function withLinked(linked: LinkedStatement): Statement[] {
+  return [linked, ...linked.against.map(({ statement }) => statement)].flatMap((one) => [one, ...one.alike]);
+}
+
 /** The sources that statements and what is linked to them stand in, by id. */
 export function sourcesOf(statements: readonly LinkedStatement[], { sources }: Digest): Record<string, SourceDetails> {
-  const ids = new Set(
-    statements.flatMap(({ source, alike, against }) => [
-      source,
-      ...alike.map((one) => one.source),
-      ...against.map(({ statement }) => statement.source),
-    ]),
-  );
+  const ids = new Set(statements.flatMap(withLinked).map(({ source }) => source));
   return Object.fromEntries(sources.filter(({ id }) => ids.has(id)).map((source) => [source.id, detailsOf(source)]));
 }
 
@@ -88,11 +91,14 @@ function linkedStatement(
   published: string | undefined,
 ): Omit<LinkedStatement, "fits"> {
   const shape = (one: Claim) => statementOf(one, digest, standing.isLater(one, published));
+  const shared = (one: Claim): SharedStatement => ({
+    ...shape(one),
+    alike: standing.alike(one).map(shape),
+    independent: standing.independent(one),
+  });
   return {
-    ...shape(claim),
-    alike: standing.alike(claim).map(shape),
-    independent: standing.independent(claim),
-    against: standing.against(claim).map(({ claim: other, basis }) => ({ statement: shape(other), basis })),
+    ...shared(claim),
+    against: standing.against(claim).map(({ claim: other, basis }) => ({ statement: shared(other), basis })),
   };
 }
 

@@ -1,10 +1,11 @@
+import { parentOf } from "../text/elements.ts";
 import { frameAround } from "../text/frames.ts";
 import type { Mark } from "./marks.ts";
 import { linesOf } from "./target.ts";
 
 /** Scrolls a mark into view: in every scroller and frame around it, and only where it is out of sight there. */
 export function reveal(mark: Mark): void {
-  let inside: Element | null = mark.range.startContainer.parentElement;
+  let inside = parentOf(mark.range.startContainer);
   while (inside) {
     const { ownerDocument } = inside;
     revealIn(inside, () => linesOf(mark, ownerDocument)[0] ?? new DOMRect());
@@ -14,18 +15,43 @@ export function reveal(mark: Mark): void {
 
 /** Scrolls what is around an element in its own document. */
 function revealIn(element: Element, lineOf: () => DOMRect): void {
-  const { scrollingElement, defaultView } = element.ownerDocument;
+  const { ownerDocument } = element;
+  const { scrollingElement, defaultView } = ownerDocument;
   const window = defaultView as Window;
-  let at: Element | null = element;
-  while (at && at !== scrollingElement) {
+  for (let at: Element | null = element; at && at !== scrollingElement; at = within(ownerDocument, at)) {
     const { top, bottom, height } = at.getBoundingClientRect();
+    // What is cut off without a way to scroll there is not ours to move: no reader could move it back.
+    const isScroller = at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY);
     const line = lineOf();
-    const isScroller = at.scrollHeight > at.clientHeight && getComputedStyle(at).overflowY !== "visible";
-    if (isScroller && (line.top < top || line.bottom > bottom)) scrollBy(at, line.top - top - height / 2);
-    at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+    if (isScroller && (line.top < top || line.bottom > bottom || isCovered(line, element)))
+      scrollBy(at, line.top - top - height / 2);
   }
-  const { top, bottom } = lineOf();
-  if (top < 0 || bottom > window.innerHeight) scrollBy(window, top - window.innerHeight / 2);
+  const line = lineOf();
+  if (line.top < 0 || line.bottom > window.innerHeight || isCovered(line, element))
+    scrollBy(window, line.top - window.innerHeight / 2);
+}
+
+/** Whether something that stays while the page scrolls lies over the middle of a line, a header say. */
+function isCovered({ x, y, width, height }: DOMRect, element: Element): boolean {
+  const { ownerDocument } = element;
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  for (let at = ownerDocument.elementFromPoint(middle.x, middle.y); at; at = within(ownerDocument, at)) {
+    if (!/fixed|sticky/.test(getComputedStyle(at).position)) continue;
+    const { top, bottom } = at.getBoundingClientRect();
+    if (top <= middle.y && middle.y < bottom) return !holds(at, element);
+  }
+  return false;
+}
+
+function holds(outer: Element, element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
+/** The element around another one, in the same document. */
+function within(document: Document, element: Element): Element | null {
+  const around = parentOf(element);
+  return around?.ownerDocument === document ? around : null;
 }
 
 /** At once: whoever goes from name to name does not want to watch the page pass by. */

@@ -45,7 +45,7 @@ export function actorList(document: Document, words: Words, onChoose: (actor: Li
     glyph.role = "img";
     glyph.ariaLabel = say(words, `kind_${kind}`);
     const named = part(document, "span", "who", inLanguage(part(document, "span", "name", name), language));
-    if (role) named.append(inLanguage(part(document, "span", "role", roleText(role, words)), language));
+    if (role) named.append(part(document, "span", "role", ...roleText(document, role, words, language)));
     const amount = part(document, "span", "amount", count(words, "popup_mentions", actor.count));
     const item = button(document, "actor", glyph, named, amount);
     item.value = id;

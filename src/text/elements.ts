@@ -1,5 +1,5 @@
 import { bodyIn, frameAround } from "./frames.ts";
-import { OWN_ELEMENT } from "./own-element.ts";
+import { OWN_ATTRIBUTE } from "./own-element.ts";
 
 /** What elements mean for reading, told by tag and attribute alone: computed styles would double the cost of a walk. */
 
@@ -10,7 +10,7 @@ export const TEXT = 3;
 /** Whose text is no prose, or not the page's. */
 const SKIPPED = new Set(
   `script style noscript template textarea input select datalist option button object embed frame canvas svg math audio video
-  map code kbd samp var progress meter head title ${OWN_ELEMENT}`.split(/\s+/),
+  map code kbd samp var progress meter head title`.split(/\s+/),
 );
 
 /** Elements that stand within a line: they join the text before and after them. All others begin a new block. */
@@ -33,6 +33,7 @@ export function isSkipped(element: Element, tag = element.localName): boolean {
   if (!element.hasAttributes()) return false;
   return (
     element.hasAttribute("hidden") ||
+    element.hasAttribute(OWN_ATTRIBUTE) ||
     element.getAttribute("aria-hidden") === "true" ||
     (element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false") ||
     element.getAttribute("role") === "textbox"

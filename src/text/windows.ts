@@ -6,7 +6,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** Listens in the page and in the frames that are read, before they do; of events with a place, it tells where in the page's viewport. */
+/** Listens to the reader in the page and in the frames that are read, before they do; of events with a place, it tells where in the page's viewport. */
 export type Listen = <K extends keyof WindowEventMap>(
   type: K,
   listener: (event: WindowEventMap[K], at: Point) => void,
@@ -35,7 +35,9 @@ export class Windows {
 function listenIn(document: Document, type: string, listener: Listener, signal: AbortSignal): void {
   // A key may be taken from the page, by none but the card that it is meant for.
   const options = { signal, capture: true, passive: type !== "keydown" };
-  document.defaultView?.addEventListener(type, (event) => listener(event, placeOf(event, document)), options);
+  // What a script of the page has made up is no deed of the reader's.
+  const onEvent = (event: Event) => event.isTrusted && listener(event, placeOf(event, document));
+  document.defaultView?.addEventListener(type, onEvent, options);
 }
 
 function placeOf(event: Event, document: Document): Point {

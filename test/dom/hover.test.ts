@@ -6,18 +6,30 @@ import { inject } from "./inject.ts";
 
 declare global {
   var lastPointer: PointerEvent | undefined;
-  var trial: { readonly asked: string[]; readonly errors: string[]; readonly answers: (() => void)[] };
+  var trial: {
+    readonly asked: string[];
+    readonly errors: string[];
+    readonly answers: (() => void)[];
+    readonly failures: (() => void)[];
+    /** Opens the card of a name as keys do. */
+    openByKey(id: string): void;
+  };
 }
 
 /** Opens cards on every `<b>` of the page, also in open shadow roots; asked for one, the page answers when it is told to. */
 async function openOnNames(page: Page): Promise<void> {
   await inject(page);
   await page.evaluate(() => {
-    globalThis.trial = { asked: [], errors: [], answers: [] };
+    const anchorOf = (name: Element) => {
+      const [line = new DOMRect()] = name.getClientRects();
+      return { key: name.id, node: name.firstChild as Node, line, lines: () => [...name.getClientRects()] };
+    };
+    const openByKey = (id: string) => cards.openByKey(anchorOf(document.querySelector(`#${id}`) as Element));
+    globalThis.trial = { asked: [], errors: [], answers: [], failures: [], openByKey };
     const { signal } = new AbortController();
     const windows = new stages.Windows();
     windows.add(document, signal);
-    stages.openCards<import("./stages.ts").Anchor, string>(document, {
+    const cards = stages.openCards<import("./stages.ts").Anchor, string>(document, {
       signal,
       listen: windows.listen,
       pointer: globalThis.lastPointer,
@@ -26,17 +38,18 @@ async function openOnNames(page: Page): Promise<void> {
         let element = document.elementFromPoint(x, y);
         if (element?.shadowRoot) element = element.shadowRoot.elementFromPoint(x, y);
         const name = element?.closest("b");
-        if (!name) return null;
-        const [line = new DOMRect()] = name.getClientRects();
-        return { key: name.id, node: name.firstChild as Node, line, lines: () => [...name.getClientRects()] };
+        return name ? anchorOf(name) : null;
       },
       ask(anchor) {
         globalThis.trial.asked.push(anchor.key);
-        return new Promise((resolve) => globalThis.trial.answers.push(() => resolve(anchor.key)));
+        return new Promise((resolve, reject) => {
+          globalThis.trial.answers.push(() => resolve(anchor.key));
+          globalThis.trial.failures.push(() => reject(new Error("no answer")));
+        });
       },
       render(name) {
         const card = Object.assign(document.createElement("div"), {
-          innerHTML: `<div class="body">About ${name}</div>`,
+          innerHTML: `<div class="body" tabindex="-1">About ${name}</div>`,
         });
         card.className = "card";
         return card;
@@ -137,6 +150,34 @@ inEachBrowser(
       expect(await hostCount(page)).toBe(hosts);
     });
 
+    it("opens on a name again after an answer to a click has failed", async () => {
+      const page = await open(P("one") + P("two"));
+      const { x, y } = await page.$eval("b", (name) => name.getBoundingClientRect().toJSON());
+      await page.mouse.click(x + 10, y + 8);
+      await until("the question", () => page.evaluate(() => globalThis.trial.asked.length === 1));
+      await page.evaluate(() => globalThis.trial.failures[0]?.());
+      await point(page, "two");
+      await asked(page, 2);
+      await answer(page, 1);
+      expect(await hostCount(page)).toBe(1);
+      expect(await page.evaluate(() => globalThis.trial.errors)).toEqual(["Error: no answer"]);
+    });
+
+    it("gives the focus back where Escape comes while the next card by key is on its way", async () => {
+      const page = await open(`<input>${P("one")}${P("two")}`);
+      const hasFocus = (what: string) => page.evaluate((what) => document.activeElement?.matches(what), what);
+      await page.focus("input");
+      await page.evaluate(() => globalThis.trial.openByKey("one"));
+      await answer(page, 0);
+      expect(await hasFocus("[data-dramatis]")).toBe(true);
+      await page.evaluate(() => globalThis.trial.openByKey("two"));
+      expect(await hostCount(page)).toBe(0);
+      await page.keyboard.press("Escape");
+      expect(await hasFocus("input")).toBe(true);
+      await answer(page, 1);
+      expect(await hostCount(page)).toBe(0);
+    });
+
     it("leaves no host where the browser refuses to show the card", async () => {
       const page = await open(P("one"));
       await page.evaluate(() => {
@@ -168,7 +209,7 @@ inEachBrowser(
       await answer(page, 0);
       const place = await page.evaluate((name) => {
         const roots = [document, document.querySelector("x-box")?.shadowRoot as ShadowRoot];
-        const host = roots.map((root) => root.querySelector("dramatis-card")).find((found) => found !== null);
+        const host = roots.map((root) => root.querySelector("[data-dramatis]")).find((found) => found !== null);
         const line = roots.map((root) => root.querySelector(`#${name}`)).find((found) => found !== null);
         const { x, top, bottom } = line?.getBoundingClientRect() ?? new DOMRect();
         const root = host?.getRootNode() as ShadowRoot | undefined;

@@ -24,6 +24,7 @@ const CASES: [what: string, text: string, html: string][] = [
   ["frames and templates", '<iframe srcdoc="<script>ran=1</script>"></iframe><template><em>a</em></template>b', "b"],
   ["tags grown together", "<scr<script>ipt>ran = 1</script>a", "ipt&gt;ran = 1a"],
   ["foreign content", "<svg><style><img src=x onerror=ran=1></style></svg><math><mi><script>ran=1</script></mi></math>a", "a"],
+  ["drawings and formulas", '<svg><text>x</text><a href="https://a.test/">y</a></svg><math><mi>z</mi></math>a', "a"],
   ["tags hidden in tags", '<em title="</em><img src=x onerror=ran=1>">a</em>', "<em>a</em>"],
   ["comments", "a<!-- <em> --><![CDATA[ran=1]]>b", "ab"],
 ];
@@ -46,6 +47,21 @@ inEachBrowser(
       expect(Object.fromEntries(CASES.map(([what], i) => [what, got[i]]))).toEqual(
         Object.fromEntries(CASES.map(([what, , html]) => [what, html])),
       );
+      expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+    });
+
+    it("goes without any markup where the browser has no sanitiser", async () => {
+      const page = await stage.open("<!doctype html><title>Texts</title>");
+      await inject(page);
+      const got = await page.evaluate(() => {
+        Reflect.deleteProperty(Element.prototype, "setHTML");
+        const box = document.createElement("div");
+        box.append(
+          stages.sanitise('1 &lt; 2 <em>a</em><a href="https://a.test/">b</a><img src="x" onerror="ran = 1">'),
+        );
+        return box.innerHTML;
+      });
+      expect(got).toBe("1 &lt; 2 ab");
       expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
     });
   },

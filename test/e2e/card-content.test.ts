@@ -170,6 +170,26 @@ inEachBrowser("what the card says", (stage) => {
     expect(alike).toMatch(/20\d\d$/);
   });
 
+  it("counts them on the side that they are on, and names them there, where sources differ", async () => {
+    const page = await openCard(
+      stage,
+      article("<p>The sanctions leave Vladimir Putin unafraid, or they work against the Kremlin.</p>"),
+    );
+    await press(stage, page, "more");
+    const chip = () =>
+      stage.driver.inCard(page, (root) => {
+        const sides = [...root.querySelectorAll<HTMLElement>(".sides")].find((all) =>
+          all.querySelector(".independent"),
+        );
+        const counts = [...(sides?.querySelectorAll(".side") ?? [])].map(
+          (side) => side.querySelector(".independent")?.textContent ?? "",
+        );
+        sides?.querySelector<HTMLElement>(".side + .side .independent")?.click();
+        return { counts, alike: sides?.querySelector(".details:not([hidden]) .alike")?.textContent };
+      });
+    expect(await chip()).toEqual({ counts: ["", "2 independent sources"], alike: expect.stringMatching(/20\d\d$/) });
+  });
+
   it("shows what two actors of the page have in common, and the way back", async () => {
     const page = await openCard(
       stage,

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { hostCount, textOf, until } from "../../scripts/drive.ts";
+import { hostCount, marks, textOf, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
-import { FAR, gone, nameBox, openMarked, pass, rest } from "./cards.ts";
+import { FAR, gone, nameBox, openMarked, PUTIN, pass, press, rest } from "./cards.ts";
 
 const THREE = `<p>Vladimir Putin met <a href="#x">Kim Jong Un</a>.</p><div style="height: 2500px"></div><p>Xi Jinping stayed at home.</p>${FAR}`;
 
@@ -67,6 +67,83 @@ inEachBrowser("the card by keyboard", (stage) => {
     await page.keyboard.press("Escape");
     await gone(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
+  });
+
+  const SIDE_BY_SIDE = `<p><input id="search"></p><p>Vladimir Putin met nobody at all. Xi Jinping stayed.</p>${FAR}`;
+  const isSearching = (page: Page) => page.evaluate(() => document.activeElement?.id === "search");
+
+  it("shows no current name any more once the mouse has opened another card", async () => {
+    const page = await openMarked(stage, article(SIDE_BY_SIDE));
+    await go(page, "next-name", "Vladimir Putin");
+    const index = (await marks(page)).findIndex(({ text }) => text === "Xi Jinping");
+    const { x, y, width, height } = await nameBox(page, index);
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await until("the other card", async () => (await nameOn(page)) === "Xi Jinping");
+    expect(await current(page)).toBeUndefined();
+    await page.keyboard.press("Escape");
+    await gone(page);
+    expect(await current(page)).toBeUndefined();
+  });
+
+  it("gives back a focus that the mouse has taken, also when keys went on from there", async () => {
+    const page = await openMarked(stage, article(SIDE_BY_SIDE));
+    for (const step of [undefined, "next-name"]) {
+      await page.focus("#search");
+      await rest(stage, page);
+      await press(stage, page, "source");
+      expect(await focused(page)).toBe("source");
+      if (step) await go(page, step, "Vladimir Putin");
+      await page.keyboard.press("Escape");
+      await gone(page);
+      expect(await isSearching(page)).toBe(true);
+      await page.mouse.move(900, 600);
+    }
+  });
+
+  it("has the focus again where the page took it away with the card, or raised something over it", async () => {
+    const page = await openMarked(stage, article(`${SIDE_BY_SIDE}<div id="pop" popover="manual">Later</div>`));
+    await go(page, "next-name", "Vladimir Putin");
+    await page.keyboard.press("Tab");
+    await page.evaluate(() => document.querySelector("[data-dramatis]")?.remove());
+    await until("the focus", async () => (await focused(page)) === "source");
+    await page.evaluate(() => document.querySelector<HTMLElement>("#pop")?.showPopover());
+    await pass(page, 100);
+    expect(await focused(page)).toBe("source");
+  });
+
+  it("lays no fade over what has the focus", async () => {
+    const page = await openMarked(stage, article(SIDE_BY_SIDE));
+    const fades = () =>
+      stage.driver.inCard(page, (root) => {
+        const card = root.querySelector(".card") as Element;
+        return ["::before", "::after"].map((part) => getComputedStyle(card, part).visibility);
+      });
+    await go(page, "next-name", "Vladimir Putin");
+    await pass(page, 100);
+    expect(await fades()).toEqual(["hidden", "visible"]);
+    await page.keyboard.press("Tab");
+    expect(await fades()).toEqual(["hidden", "hidden"]);
+  });
+
+  it("closes by Tab at its end, which goes on to what follows the name, and by Shift+Tab to what comes before", async () => {
+    const links = `<p><a id="first" href="#1">First</a></p>${SIDE_BY_SIDE.replace("nobody", '<a id="nobody" href="#2">nobody</a>')}`;
+    const page = await openMarked(stage, article(links));
+    const inPage = () => page.evaluate(() => document.activeElement?.id);
+    await go(page, "next-name", "Vladimir Putin");
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    await gone(page);
+    expect(await inPage()).toBe("search");
+    await go(page, "next-name", "Xi Jinping");
+    await go(page, "previous-name", "Vladimir Putin");
+    const stops = await stage.driver.inCard(page, (root) => root.querySelectorAll("button, a").length);
+    for (let i = 0; i < (stops ?? 0); i++) await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("close");
+    await page.keyboard.press("Tab");
+    await gone(page);
+    expect(await inPage()).toBe("nobody");
+    expect(await current(page)).toBeUndefined();
   });
 
   it("is a labelled dialog that is not modal; Tab goes through all that it offers", async () => {
@@ -168,6 +245,19 @@ inEachBrowser("the card by keyboard", (stage) => {
     await until("words for it", async () => (await said()) === "Names are marked again.");
     await gone(page);
     await rest(stage, page);
+  });
+
+  it("says that marks go and come also where a modal dialog of the page lies over it", async () => {
+    const dialogs = "<dialog id=below><p>Cookies?</p></dialog><dialog id=above><p>Sure?</p></dialog>";
+    const page = await openMarked(stage, article(`${PUTIN}${dialogs}`));
+    await page.evaluate(() => {
+      for (const dialog of document.querySelectorAll("dialog")) dialog.showModal();
+    });
+    await stage.driver.command(page, "toggle-marks");
+    const around = () =>
+      stage.driver.inCard(page, (root) => `${root.host.closest("dialog")?.id}: ${root.textContent?.trim()}`);
+    await until("words for it", async () => (await around()) === "above: Names are no longer marked on this page.");
+    await gone(page);
   });
 
   it("steps over names that are not to be seen", async () => {

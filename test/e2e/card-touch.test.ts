@@ -118,6 +118,30 @@ inEachBrowser("the card by touch", (stage) => {
     }
   });
 
+  it("opens as a sheet by a pen, too, which closes it by a tap beside it", async () => {
+    const page = await onPhone();
+    await tapName(page, 0, "pen");
+    await stage.driver.waitForCard(page);
+    await pass(page, 300);
+    expect((await boxOf(stage, page)).x).toBe(0);
+    await stage.driver.tap(page, 180, 60, "pen");
+    await gone(page);
+  });
+
+  it("becomes a sheet while the reader has zoomed in by pinching, and stands by its name again after that", async () => {
+    const page = await openMarked(stage, article('<p style="margin: 280px 0 0 440px">Vladimir Putin met nobody.</p>'));
+    await tapName(page);
+    await stage.driver.waitForCard(page);
+    await pass(page, 300);
+    const before = await boxOf(stage, page);
+    const isSheet = () => stage.driver.inCard(page, (root) => root.querySelector("[data-sheet]") !== null);
+    await stage.driver.pinch(page, 2);
+    await until("the sheet", isSheet);
+    await stage.driver.pinch(page, 1);
+    await until("the card", async () => (await isSheet()) === false);
+    expect(await boxOf(stage, page)).toEqual(before);
+  });
+
   it("lies at the bottom of what is seen where the page is zoomed by pinching, in its usual size", async () => {
     const page = await openMarked(stage, article('<p style="margin: 280px 0 0 440px">Vladimir Putin met nobody.</p>'));
     await stage.driver.pinch(page, 2);

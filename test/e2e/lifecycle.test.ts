@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { hostCount, marks, noiseOf, textOf, until, waitForMarks } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
+import { press, rest } from "./cards.ts";
 
 const PUTIN = article("<p>Vladimir Putin came to Pyongyang.</p>");
 
@@ -32,5 +33,21 @@ inEachBrowser("worker and page", (stage) => {
     await stage.driver.hover(page, 0);
     expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Vladimir Putin");
     expect(noise.console).toEqual([]);
+  });
+
+  it("asks anew who is not marked where a page comes back as it was left", async () => {
+    const site = await stage.serve({ "/article": PUTIN, "/other": PUTIN });
+    const page = await stage.driver.open(`${site.at("left.test")}/article`);
+    await waitForMarks(page);
+    await page.evaluate(() => Object.assign(globalThis, { isAsLeft: true }));
+    await page.goto(`${site.at("left.test")}/other`);
+    await waitForMarks(page);
+    await rest(stage, page);
+    await press(stage, page, "ignore");
+    await until("the mark to go", async () => (await marks(page)).length === 0);
+    // Puppeteer waits for a load that does not come.
+    await page.evaluate(() => history.back());
+    await until("the page as it was", () => page.evaluate(() => "isAsLeft" in globalThis).catch(() => false));
+    await until("the mark to go there", async () => (await marks(page)).length === 0);
   });
 });

@@ -3,14 +3,7 @@ import type { Breach } from "./imports.ts";
 
 /** What must not be in an entry's bundle, as it would weigh on every page or mix the stages. */
 const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
-  "content.js": [
-    /^src\/digest\//,
-    /^src\/mentions\//,
-    /^src\/card[./]/,
-    /\/dompurify\//,
-    /\/valibot\//,
-    /^src\/settings/,
-  ],
+  "content.js": [/^src\/digest\//, /^src\/mentions\//, /^src\/card[./]/, /\/valibot\//, /^src\/settings/],
   "card.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
   "overview.js": [
     /^src\/digest\//,
@@ -26,7 +19,6 @@ const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/mentions\//,
     /^src\/text\//,
     /^src\/highlights\//,
-    /\/dompurify\//,
     /\/valibot\//,
     /^src\/settings/,
   ],

@@ -69,7 +69,6 @@ function packageBreach({ from, to, typeOnly }: Import): Breach[] {
   const isEdge = ENTRIES.includes(from) || EDGES.includes(from);
   if ((to === "src/browser.ts" || (to === "webextension-polyfill" && !typeOnly)) && !isEdge)
     return [`${from}: only entries, messages, settings, tab and own-words touch the browser`];
-  if (to === "dompurify" && !from.startsWith("src/card/")) return [`${from}: only card/ imports dompurify`];
   const isValidation = from.startsWith("src/digest/") || VALIDATED.includes(from);
   if (to === "valibot" && !typeOnly && !isValidation) return [`${from}: only digest/ and the settings import valibot`];
   return [];

@@ -90,6 +90,20 @@ describe("an entry", () => {
     expect(Object.keys(sources)).toEqual(["first-paper", "second-paper"]);
   });
 
+  it("counts for what contradicts a statement as well, names who says so, and repeats none of it", () => {
+    const digest = linked("contradicts");
+    const entry = describeActor(
+      { ...digest, links: [...digest.links, { from: "shells", to: "train", type: "corroborates", basis: "Both." }] },
+      "kim",
+      { ...VIEW, passage: "A satellite.", present: ["prigozhin"] },
+    );
+    expect(entry.statements[0]).toMatchObject({ id: "satellite", independent: 1, alike: [] });
+    const [side] = entry.statements[0]?.against ?? [];
+    expect(side?.statement).toMatchObject({ id: "train", independent: 2, alike: [{ id: "shells" }] });
+    expect(entry.statements.map(({ id }) => id)).toEqual(["satellite", "nothing"]);
+    expect(Object.keys(entry.sources).sort()).toEqual(["first-paper", "second-paper"]);
+  });
+
   it("names whom of the page's others its statements name, most of them first", () => {
     const { companions } = describeActor(linked("contradicts"), "kim", {
       ...VIEW,
