@@ -49,13 +49,17 @@ function openCardsOn(reading: Reading): void {
     },
     ask: ({ mark: { mention, block } }) =>
       ask("describe", mention.actor, block.text, reading.page, [...reading.actors()]),
-    render: (entry, _, close) =>
-      renderEntry(document, entry, WORDS, {
+    opening: () => reading.choices.opening,
+    render(entry, _, close) {
+      const card = renderEntry(document, entry, WORDS, {
         close,
         copy: (text) => copyText(document, text),
         ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored),
         site: location.hostname,
-      }),
+      });
+      card.style.setProperty("--text-size", String(reading.choices.textSize));
+      return card;
+    },
     onKeyCardClosed: () => reading.showCurrent(null),
     onError,
   });

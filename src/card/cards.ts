@@ -1,3 +1,4 @@
+import type { Opening } from "../choices.ts";
 import {
   dismissed,
   elapsed,
@@ -5,6 +6,7 @@ import {
   NO_HOVER,
   nextDue,
   opened,
+  type Pointer,
   pointed,
   pressed,
   released,
@@ -35,6 +37,8 @@ export interface CardsOptions<A extends Anchor, E>
   readonly ask: (anchor: A) => Promise<E>;
   readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
   readonly onError: (error: unknown) => void;
+  /** How the reader wants cards to open. */
+  readonly opening: () => Opening;
   /** Told when the card that was opened by key has closed, or given way to another. */
   readonly onKeyCardClosed?: () => void;
 }
@@ -49,7 +53,7 @@ export interface Cards<A> {
 
 /** Opens a card on the name that the pointer rests on, that is clicked, tapped or chosen by key, one at a time, and closes it again. */
 export function openCards<A extends Anchor, E>(document: Document, options: CardsOptions<A, E>): Cards<A> {
-  const { ask, render, onError, onKeyCardClosed, signal } = options;
+  const { ask, render, onError, onKeyCardClosed, opening, signal } = options;
   let hover: Hover<A> = NO_HOVER;
   let open: OpenCard | null = null;
   /** Has the open card follow its name at once. */
@@ -66,9 +70,10 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   const isSame = (a: A, b: A) => a.key === b.key;
 
   const deeds: Deeds<A> = {
-    point(over, { x, y }) {
+    point(over, { x, y }, isShift) {
       means = "mouse";
-      show(pointed(hover, { over, x, y, at: performance.now(), card: open?.box() }, isSame));
+      const about = isMeant(over, isShift) ? over : null;
+      show(pointed(hover, { over: about, x, y, at: performance.now(), card: open?.box() }, isSame));
     },
     stir: () => show(stirred(hover)),
     press(anchor, isTouch) {
@@ -102,6 +107,13 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     press: deeds.press,
     close: deeds.dismiss,
   };
+
+  /** Whether this place counts, as the reader wants cards to open; the name of the open card always does. */
+  function isMeant(over: Pointer<A>["over"], isShift: boolean): boolean {
+    const { by } = opening();
+    if (over === null || over === "card" || by === "rest") return true;
+    return (by === "modifier" && isShift) || (hover.shown !== null && isSame(over.target, hover.shown));
+  }
 
   /** Whoever presses something on a card wants to keep it. */
   function onUse(): void {
@@ -137,10 +149,11 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     const before = hover.shown;
     hover = next;
     const now = performance.now();
-    const target = wanted(hover, now);
+    const { restMs } = opening();
+    const target = wanted(hover, now, restMs);
     if (target) void askFor(target);
     clearTimeout(timer);
-    const due = nextDue(hover, now);
+    const due = nextDue(hover, now, restMs);
     if (due !== null) timer = setTimeout(tick, Math.max(0, due - now));
     if (open) open.isPinned = hover.isPinned;
     if (hover.shown === before) return;
@@ -162,7 +175,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     const name = hover.resting?.target;
     // A name that moved, by scrolling say, came under the pointer or left it without the reader's hand.
     const isThere = name?.lines().some((line) => isAtSamePlace(line, name.line));
-    show(elapsed(isThere ? hover : stirred(hover), performance.now()));
+    show(elapsed(isThere ? hover : stirred(hover), performance.now(), opening().restMs));
   }
 
   function askFor(anchor: A): Promise<E> {

@@ -97,6 +97,54 @@ inEachBrowser("settings", (stage) => {
       await expectMarks(shop, ["Vladimir Putin"]);
     });
 
+    it("how cards open: only by click, only with Shift, or at once", async () => {
+      await change(own, { opening: { by: "click" } });
+      await pointAt(page, "#second", "Kim");
+      await pass(page);
+      expect(await hostCount(page)).toBe(0);
+      await page.mouse.down();
+      await page.mouse.up();
+      await stage.driver.waitForCard(page);
+      await page.keyboard.press("Escape");
+      await change(own, { opening: { by: "modifier" } });
+      await pointAt(page, "#second", "Putin");
+      await pass(page);
+      expect(await hostCount(page)).toBe(0);
+      await page.keyboard.down("Shift");
+      await stage.driver.waitForCard(page);
+      await page.keyboard.up("Shift");
+      await pass(page);
+      // On its name it stays without.
+      expect(await hostCount(page)).toBe(1);
+      await page.mouse.move(900, 600);
+      await until("the card to go", async () => (await hostCount(page)) === 0);
+      await change(own, { opening: { by: "rest", restMs: 1000 } });
+      await pointAt(page, "#second", "Kim");
+      await pass(page);
+      expect(await hostCount(page)).toBe(0);
+      await stage.driver.waitForCard(page);
+    });
+
+    it("the size of cards", async () => {
+      const size = async () => {
+        await pointAt(page, "#second", "Kim");
+        await stage.driver.waitForCard(page);
+        const text = await stage.driver.inCard(page, (root) => {
+          const name = root.querySelector(".name");
+          return name ? Number.parseFloat(getComputedStyle(name).fontSize) : 0;
+        });
+        const { width } = (await stage.driver.cardBox(page)) ?? { width: 0 };
+        await page.mouse.move(900, 600);
+        await until("the card to go", async () => (await hostCount(page)) === 0);
+        return { text: text ?? 0, width };
+      };
+      const usual = await size();
+      await change(own, { textSize: 1.5 });
+      const large = await size();
+      expect(large.text / usual.text).toBeCloseTo(1.5, 2);
+      expect(large.width / usual.width).toBeCloseTo(1.5, 2);
+    });
+
     it("the number on the button", async () => {
       const badge = (text: string) => until(`“${text}”`, async () => (await stage.driver.toolbar(page)).badge === text);
       await badge("3");

@@ -91,6 +91,20 @@ describe("what is shown along a trace of the pointer", () => {
   });
 });
 
+describe("a reader who wants another rest", () => {
+  // biome-ignore format: a table reads best with a case on a line
+  const cases: [what: string, restMs: number, steps: Step[], shown: string, asked: string][] = [
+    ["none", 0, [[0, "a"], [1000, "b"]], "a@0 b@1000", "a@0 b@1000"],
+    ["a short one, for the next name as well", 50, [[0, "a"], [1000, "b"]], "a@50 b@1050", "a@50 b@1000"],
+    ["a long one", 1000, [[0, "a"], [999, "b"]], "b@1999", "a@100 -@999 b@1099"],
+    ["a long one, but not for the next name", 1000, [[0, "a"], [1500, "b"]], "a@1000 b@1600", "a@100 b@1500"],
+  ];
+  it.each(cases)("%s", (_, restMs, steps, shown, asked) => {
+    expect(story(steps, restMs)).toBe(shown);
+    expect(askStory(steps, restMs)).toBe(asked);
+  });
+});
+
 describe("whose entry is wanted along a trace", () => {
   // biome-ignore format: a table reads best with a case on a line
   const cases: Case[] = [
