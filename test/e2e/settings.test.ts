@@ -4,7 +4,7 @@ import { hostCount, marks, textOf, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser, pass } from "../stage.ts";
 import { change, click, expectMarks, expectTexts, openPopup, store, stored, texts } from "./popups.ts";
 
-const TEXT = article(`<nav><p>More about Xi Jinping and Putin</p></nav>
+const TEXT = article(`<nav><p>Xi Jinping and Putin</p><p>Daniel Kim opens a museum</p></nav>
   <p id="first">Vladimir Putin met Kim Jong Un, and Putin left North Korea.</p><p id="second">Putin flew home, and Kim saw him off.</p>`);
 const EVERY = ["Vladimir Putin", "Kim Jong Un", "Putin", "North Korea", "Putin", "Kim"];
 
@@ -125,7 +125,11 @@ inEachBrowser("settings", (stage) => {
       await stage.driver.waitForCard(page);
     });
 
-    it("the size of cards", async () => {
+    it("the size of text, on cards and in the popup", async () => {
+      const popup = await openPopup(stage, page);
+      const inPopup = () => popup.$eval(".title", (title) => Number.parseFloat(getComputedStyle(title).fontSize));
+      const before = await inPopup();
+      await page.bringToFront();
       const size = async () => {
         await pointAt(page, "#second", "Kim");
         await stage.driver.waitForCard(page);
@@ -143,6 +147,7 @@ inEachBrowser("settings", (stage) => {
       const large = await size();
       expect(large.text / usual.text).toBeCloseTo(1.5, 2);
       expect(large.width / usual.width).toBeCloseTo(1.5, 2);
+      await until("larger letters", async () => Math.abs((await inPopup()) / before - 1.5) < 0.01);
     });
 
     it("the number on the button", async () => {
