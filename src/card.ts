@@ -33,6 +33,7 @@ function anchorOf(reading: Reading, { mark, line, node }: Target): NameAnchor {
   return { key, node, line, lines: () => reading.linesOf(mark), mark };
 }
 
+const isOnSite = /^https?:$/.test(location.protocol);
 const opened = new WeakSet<Reading>();
 
 function openCardsOn(reading: Reading): void {
@@ -42,6 +43,7 @@ function openCardsOn(reading: Reading): void {
   const cards = openCards<NameAnchor, Entry>(document, {
     signal,
     pointer: world.pointer,
+    opening: () => reading.choices.opening,
     listen: reading.listen,
     anchorAt({ x, y }) {
       const target = reading.targetAt(x, y);
@@ -49,15 +51,14 @@ function openCardsOn(reading: Reading): void {
     },
     ask: ({ mark: { mention, block } }) =>
       ask("describe", mention.actor, block.text, reading.page, [...reading.actors()]),
-    opening: () => reading.choices.opening,
     render(entry, _, close) {
       const card = renderEntry(document, entry, WORDS, {
         close,
         copy: (text) => copyText(document, text),
-        ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored),
-        site: location.hostname,
+        // On a page of the extension nobody else can be meant.
+        ...(isOnSite && { ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored), site: location.hostname }),
       });
-      card.style.setProperty("--text-size", String(reading.choices.textSize));
+      card.style.fontSize = `${reading.choices.textSize * 100}%`;
       return card;
     },
     onKeyCardClosed: () => reading.showCurrent(null),

@@ -65,7 +65,7 @@ async function refresh(id = state.tab.id): Promise<void> {
   if (own !== turn) return;
   state = { tab, read, shown, actors };
   // Here as on cards.
-  document.documentElement.style.setProperty("--text-size", String(read.settings.textSize));
+  document.documentElement.style.fontSize = `${read.settings.textSize * 100}%`;
   home.show(state);
 }
 

@@ -6,9 +6,9 @@ import {
   NO_HOVER,
   nextDue,
   opened,
-  type Pointer,
   pointed,
   pressed,
+  REST_MS,
   released,
   stirred,
   wanted,
@@ -37,8 +37,8 @@ export interface CardsOptions<A extends Anchor, E>
   readonly ask: (anchor: A) => Promise<E>;
   readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
   readonly onError: (error: unknown) => void;
-  /** How the reader wants cards to open. */
-  readonly opening: () => Opening;
+  /** How the reader wants cards to open, now; left out, by a rest of the usual length. */
+  readonly opening?: () => Opening;
   /** Told when the card that was opened by key has closed, or given way to another. */
   readonly onKeyCardClosed?: () => void;
 }
@@ -51,9 +51,11 @@ export interface Cards<A> {
   close(): void;
 }
 
+const USUAL: Opening = { by: "rest", restMs: REST_MS };
+
 /** Opens a card on the name that the pointer rests on, that is clicked, tapped or chosen by key, one at a time, and closes it again. */
 export function openCards<A extends Anchor, E>(document: Document, options: CardsOptions<A, E>): Cards<A> {
-  const { ask, render, onError, onKeyCardClosed, opening, signal } = options;
+  const { ask, render, onError, onKeyCardClosed, signal, opening = () => USUAL } = options;
   let hover: Hover<A> = NO_HOVER;
   let open: OpenCard | null = null;
   /** Has the open card follow its name at once. */
@@ -70,10 +72,11 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   const isSame = (a: A, b: A) => a.key === b.key;
 
   const deeds: Deeds<A> = {
-    point(over, { x, y }, isShift) {
+    point(over, { x, y }, isShifted) {
       means = "mouse";
-      const about = isMeant(over, isShift) ? over : null;
-      show(pointed(hover, { over: about, x, y, at: performance.now(), card: open?.box() }, isSame));
+      const { by } = opening();
+      const isIdle = by === "click" || (by === "modifier" && !isShifted);
+      show(pointed(hover, { over, x, y, at: performance.now(), card: open?.box(), isIdle }, isSame));
     },
     stir: () => show(stirred(hover)),
     press(anchor, isTouch) {
@@ -107,13 +110,6 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     press: deeds.press,
     close: deeds.dismiss,
   };
-
-  /** Whether this place counts, as the reader wants cards to open; the name of the open card always does. */
-  function isMeant(over: Pointer<A>["over"], isShift: boolean): boolean {
-    const { by } = opening();
-    if (over === null || over === "card" || by === "rest") return true;
-    return (by === "modifier" && isShift) || (hover.shown !== null && isSame(over.target, hover.shown));
-  }
 
   /** Whoever presses something on a card wants to keep it. */
   function onUse(): void {

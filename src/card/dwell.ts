@@ -5,7 +5,7 @@ import { MAX_SPEED_PX_PER_MS, type Move, speedOf, withMove } from "./speed.ts";
 
 export type { Box } from "./safe-path.ts";
 
-/** The pointer rests this long on a name before its card opens, unless the reader wants it otherwise: shorter, and reading with the mouse sets off cards. */
+/** Unless the reader chooses otherwise, the pointer rests this long on a name before its card opens: shorter, and reading with the mouse sets off cards. */
 export const REST_MS = 300;
 /** The same while a card is open: who has one before their eyes wants the next without waiting. */
 export const NEXT_REST_MS = 100;
@@ -37,6 +37,8 @@ export interface Pointer<T> extends Move {
   readonly over: { readonly target: T } | "card" | null;
   /** Where the open card stands. */
   readonly card?: Box | undefined;
+  /** A rest opens nothing now, as the reader has chosen. */
+  readonly isIdle?: boolean;
 }
 
 export const NO_HOVER: Hover<never> = {
@@ -53,14 +55,14 @@ export const NO_HOVER: Hover<never> = {
 export function pointed<T>(hover: Hover<T>, pointer: Pointer<T>, isSame: (a: T, b: T) => boolean): Hover<T> {
   const { resting, shown, dismissed, isPinned } = hover;
   if (isPinned) return hover;
-  const { over, x, y, at } = pointer;
+  const { over, x, y, at, isIdle } = pointer;
   const moves = withMove(hover.moves, { x, y, at });
   const target = over === "card" || over === null ? null : over.target;
   const isOn = (name: T | null) => target !== null && name !== null && isSame(target, name);
   if (over === "card" || isOn(shown)) return { ...NO_HOVER, shown, moves };
   if (isOn(dismissed)) return { ...NO_HOVER, dismissed, moves };
   const { isOnItsWay, ...left } = away(hover, pointer);
-  if (target === null) return { ...NO_HOVER, ...left, shown, moves };
+  if (target === null || isIdle) return { ...NO_HOVER, ...left, shown, moves };
   const isStill = speedOf(moves) < MAX_SPEED_PX_PER_MS && !isOnItsWay;
   const rests = isStill && resting && isOn(resting.target) && Math.hypot(x - resting.x, y - resting.y) <= REST_PX;
   return { ...NO_HOVER, ...left, resting: rests ? resting : { target, since: at, x, y }, shown, moves };

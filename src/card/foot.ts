@@ -4,12 +4,12 @@ import { button, inLanguage, part, sayAround } from "./elements.ts";
 import { onSave } from "./saving.ts";
 import { say, type Words } from "./words.ts";
 
-/** Where all this is from, how old it may be, and a way to say that somebody else is meant. */
+/** Where all this is from, how old it may be, and, on a site, a way to say that somebody else is meant. */
 export function footView(
   document: Document,
   { actor, role, digest }: Entry,
   words: Words,
-  onIgnore: () => Promise<void>,
+  onIgnore: (() => Promise<void>) | undefined,
 ): HTMLElement {
   const foot = part(document, "footer", "foot");
   if (role?.asOf) {
@@ -22,8 +22,11 @@ export function footView(
     const until = formatDate(digest.latest.date, words.language, "month");
     row.replaceChildren(...sayAround(words, "sources_until", title, until));
   }
-  const ignore = button(document, "ignore", say(words, actor.kind === "person" ? "not_person" : "not_here"));
-  onSave(ignore, words, onIgnore);
-  foot.append(row, ignore);
+  foot.append(row);
+  if (onIgnore) {
+    const ignore = button(document, "ignore", say(words, actor.kind === "person" ? "not_person" : "not_here"));
+    onSave(ignore, words, onIgnore);
+    foot.append(ignore);
+  }
   return foot;
 }

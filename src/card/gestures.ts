@@ -4,8 +4,8 @@ import { watchPress } from "./press.ts";
 
 /** What a reader does about cards. */
 export interface Deeds<A> {
-  /** Mouse or pen are over a name, the card, or neither; with the Shift key down or not. */
-  point(over: Pointer<A>["over"], at: Point, isShift: boolean): void;
+  /** Mouse or pen are over a name, the card, or neither; a Shift key is down or not. */
+  point(over: Pointer<A>["over"], at: Point, isShifted: boolean): void;
   /** Something else than resting: a button, the wheel. */
   stir(): void;
   /** A click or tap on a name; by a finger or a pen it is a touch. */
@@ -41,7 +41,8 @@ export function watchGestures<A>(
   let isHeld = false;
   /** The Escape that is down now was ours, and so is its end. */
   let isEscaping = false;
-  let last: [PointerEvent, Point] | undefined;
+  /** Where the pointer is now. */
+  let here: { readonly event: PointerEvent; readonly place: Point } | null = null;
 
   listen("pointermove", onPointer);
   // What moves in a frame of another origin is not heard, and Firefox tells no move onto its border.
@@ -53,8 +54,7 @@ export function watchGestures<A>(
   });
   listen("wheel", stir);
   listen("keydown", (event) => {
-    // Its press may come once the pointer rests.
-    if (event.key === "Shift" && last) onPointer(...last, true);
+    if (event.key === "Shift") return shift(true);
     if (event.key !== "Escape" || event.isComposing) return;
     isEscaping = isEscapeOurs(event);
     if (isEscaping) {
@@ -64,6 +64,7 @@ export function watchGestures<A>(
     dismiss();
   });
   listen("keyup", (event) => {
+    if (event.key === "Shift") return shift(false);
     if (event.key !== "Escape" || !isEscaping) return;
     isEscaping = false;
     event.stopImmediatePropagation();
@@ -79,13 +80,18 @@ export function watchGestures<A>(
   });
   if (pointer) onPointer(pointer);
 
-  function onPointer(event: PointerEvent, place: Point = event, isShift = event.shiftKey): void {
+  /** The key goes down or up on a pointer that stands still. */
+  function shift(isShifted: boolean): void {
+    if (here) onPointer(here.event, here.place, isShifted);
+  }
+
+  function onPointer(event: PointerEvent, place: Point = event, isShifted = event.shiftKey): void {
+    here = event.type === "pointerleave" ? null : { event, place };
     if (event.pointerType === "touch" || isKept()) return;
-    last = [event, place];
     // With a button down the reader selects or drags, and what began on the card stays there.
     const isOver = event.buttons ? isHeld : isOnCard(event);
     const isElsewhere = isOver || event.buttons || event.type === "pointerleave";
     const anchor = isElsewhere ? null : anchorAt(place);
-    point(isOver ? "card" : anchor && { target: anchor }, place, isShift);
+    point(isOver ? "card" : anchor && { target: anchor }, place, isShifted);
   }
 }

@@ -34,7 +34,6 @@ async function openOnNames(page: Page): Promise<void> {
       listen: windows.listen,
       pointer: globalThis.lastPointer,
       onError: (error) => globalThis.trial.errors.push(String(error)),
-      opening: () => stages.usualChoices.opening,
       anchorAt({ x, y }) {
         let element = document.elementFromPoint(x, y);
         if (element?.shadowRoot) element = element.shadowRoot.elementFromPoint(x, y);

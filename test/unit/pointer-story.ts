@@ -27,13 +27,13 @@ export const CARD: Box = { left: -200, right: 200, top: 100, bottom: 300 };
 export const isSame = (a: Target, b: Target) => a.key === b.key;
 
 /** What is shown from when on, "-" for nothing: "a@300 -@1300". */
-export function story(steps: readonly Step[], restMs?: number): string {
-  return tell(steps, ({ shown }) => shown, restMs);
+export function story(steps: readonly Step[]): string {
+  return tell(steps, ({ shown }) => shown);
 }
 
 /** Whose entry is wanted from when on. */
-export function askStory(steps: readonly Step[], restMs?: number): string {
-  return tell(steps, (hover, at) => wanted(hover, at, restMs), restMs);
+export function askStory(steps: readonly Step[]): string {
+  return tell(steps, wanted);
 }
 
 export function take(hover: Hover<Target>, [at, over, x = 0, y = 0]: Step): Hover<Target> {
@@ -57,13 +57,12 @@ export function wait(
   from: number,
   until: number,
   see: (hover: Hover<Target>, at: number) => void = () => {},
-  restMs?: number,
 ): Hover<Target> {
   let now = hover;
   let at = from;
-  for (let due = nextDue(now, at, restMs); due !== null && due <= until; due = nextDue(now, at, restMs)) {
-    const next = elapsed(now, due, restMs);
-    const isAsked = due > at && wanted(now, due, restMs) !== wanted(now, at, restMs);
+  for (let due = nextDue(now, at); due !== null && due <= until; due = nextDue(now, at)) {
+    const next = elapsed(now, due);
+    const isAsked = due > at && wanted(now, due) !== wanted(now, at);
     if (next.shown === now.shown && !isAsked) throw new Error(`nothing happened at ${due}`);
     now = next;
     at = due;
@@ -72,11 +71,7 @@ export function wait(
   return now;
 }
 
-function tell(
-  steps: readonly Step[],
-  what: (hover: Hover<Target>, at: number) => Target | null,
-  restMs: number | undefined,
-): string {
+function tell(steps: readonly Step[], what: (hover: Hover<Target>, at: number) => Target | null): string {
   const told: string[] = [];
   let last = "-";
   const see = (hover: Hover<Target>, at: number) => {
@@ -87,10 +82,10 @@ function tell(
   let hover: Hover<Target> = NO_HOVER;
   let now = 0;
   for (const step of steps) {
-    hover = take(wait(hover, now, step[0], see, restMs), step);
+    hover = take(wait(hover, now, step[0], see), step);
     now = step[0];
     see(hover, now);
   }
-  wait(hover, now, Number.POSITIVE_INFINITY, see, restMs);
+  wait(hover, now, Number.POSITIVE_INFINITY, see);
   return told.join(" ");
 }
