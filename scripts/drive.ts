@@ -26,6 +26,8 @@ export interface Driver {
   openPrivate(url: string): Promise<Page>;
   /** Takes from the extension, or gives back, what lets it read websites, as the browser's own settings do. */
   setSiteAccess(isAllowed: boolean): Promise<void>;
+  /** Answers the browser's question whether the extension may have what it asks for. @throws in Chromium, which lets only a hand answer */
+  acceptPermissions(): Promise<void>;
   /** A page of the extension itself, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   setMedia(page: Page, media: Media): Promise<void>;

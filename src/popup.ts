@@ -64,6 +64,8 @@ async function refresh(id = state.tab.id): Promise<void> {
   const actors = await listed(shown);
   if (own !== turn) return;
   state = { tab, read, shown, actors };
+  // Here as on cards.
+  document.documentElement.style.fontSize = `${read.settings.textSize * 100}%`;
   home.show(state);
 }
 

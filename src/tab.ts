@@ -28,6 +28,10 @@ export async function findTab(id: string | null): Promise<Tab> {
 
 /** Brings our scripts where they are not yet: into tabs from before the installation, or before access was given. */
 export async function shownIn({ id, site }: Tab): Promise<Shown> {
+  // Not `*:`, which in Firefox is more than the two.
+  const origins = site ? ["http", "https"].map((scheme) => `${scheme}://${site}/*`) : ALL_SITES.origins;
+  // Asked first: Chromium would let a script wait until the reader gives access.
+  if (!(await browser.permissions.contains({ origins }))) return "no-access";
   const target = { tabId: id };
   try {
     await browser.scripting.executeScript({ target, files: ["overview.js"] });
@@ -37,7 +41,6 @@ export async function shownIn({ id, site }: Tab): Promise<Shown> {
     await browser.scripting.executeScript({ target, files: ["content.js"] });
     return "soon";
   } catch {
-    const origins = site ? [`*://${site}/*`] : ALL_SITES.origins;
-    return (await browser.permissions.contains({ origins })) ? "unreachable" : "no-access";
+    return "unreachable";
   }
 }

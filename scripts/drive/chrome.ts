@@ -82,6 +82,7 @@ export async function launchChrome(path: string, profile: string, options: Launc
     },
     setSiteAccess: (isAllowed) =>
       configure(puppet, extensionId, { hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" }),
+    acceptPermissions: () => Promise.reject(new Error("Only a hand can answer Chromium's question")),
     openExtensionPage: async (path) => {
       const page = await puppet.newPage();
       await page.goto(origin + path);

@@ -66,6 +66,7 @@ export interface Engine {
   openExtensionPage(path: string): Promise<Page>;
   openPrivate(url: string): Promise<Page>;
   setSiteAccess(isAllowed: boolean): Promise<void>;
+  acceptPermissions(): Promise<void>;
 }
 
 /** Of the one element that stands in the page while a card is open. */

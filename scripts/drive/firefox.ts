@@ -116,6 +116,14 @@ export async function launchFirefox(path: string, profile: string, options: Laun
         const { extension } = WebExtensionPolicy.getByID(${quotedId});
         await ExtensionPermissions.${isAllowed ? "add" : "remove"}(${quotedId}, sites, extension);`);
     },
+    acceptPermissions: () =>
+      until(
+        "the question",
+        () =>
+          inChrome(`const question = document.querySelector("#addon-webext-permissions-notification");
+          question?.button?.click();
+          return Boolean(question?.button);`) as Promise<boolean>,
+      ).then(() => {}),
     // Puppeteer's own `goto` hangs here: the page moves to the extension's process. `page.url()` stays at about:blank.
     openExtensionPage: async (path) => {
       const page = await puppet.newPage();
