@@ -45,6 +45,8 @@ export interface Driver {
   press(page: Page, part: string, index?: number): Promise<void>;
   /** The text in the clipboard, which a headless browser has for itself. */
   clipboard(): Promise<string>;
+  /** Where files go that pages have the reader save, from now on. */
+  saveDownloadsIn(folder: string): Promise<void>;
   /** The extension's own commands by name, with the keys that the browser gave them. */
   commands(): Promise<Command[]>;
   /**

@@ -11,6 +11,8 @@ import { statusView } from "./pages/status-view.ts";
 import type { Reading } from "./reading.ts";
 import type { Settings } from "./settings-schema.ts";
 
+/** In the order in which a reader needs them; browsers sort them by name. */
+const COMMANDS = ["next-name", "previous-name", "open-card", "toggle-marks"];
 /** In a private window, which Firefox shows this page in as well. */
 const isPrivate = browser.extension.inIncognitoContext ?? false;
 const status = statusView(document, WORDS);
@@ -107,9 +109,8 @@ async function putBack(before: Settings): Promise<void> {
 
 async function showShortcuts(): Promise<void> {
   const commands = await browser.commands.getAll();
-  view.shortcuts.show(
-    commands.flatMap(({ description, shortcut }) => (description ? [{ description, keys: shortcut ?? "" }] : [])),
-  );
+  const known = COMMANDS.flatMap((name) => commands.find((command) => command.name === name) ?? []);
+  view.shortcuts.show(known.map(({ description = "", shortcut = "" }) => ({ description, keys: shortcut })));
 }
 
 /** The browsers' own pages for it; Firefox opens its by a call alone. */

@@ -14,7 +14,7 @@ function networkSwitches(network: LaunchOptions["network"]): string[] {
 
 /** Starts Chromium, Chrome or Edge with the extension, driven over CDP. */
 export async function launchChrome(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
-  const { extension, headless = true, network = "closed", viewport } = options;
+  const { extension, headless = true, network = "closed", viewport, keepWelcome = false } = options;
   const puppet = await launch({
     executablePath: path,
     userDataDir: profile,
@@ -36,6 +36,10 @@ export async function launchChrome(path: string, profile: string, options: Launc
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const origin = `chrome-extension://${extensionId}/`;
   const worker = extensionWorker(puppet, origin);
+  if (extension && !keepWelcome) {
+    const welcome = await puppet.waitForTarget((target) => target.url() === `${origin}welcome.html`);
+    await (await welcome.page())?.close();
+  }
 
   return {
     puppet,
@@ -53,6 +57,10 @@ export async function launchChrome(path: string, profile: string, options: Launc
       await setTextSize(puppet, px);
     },
     clipboard: () => readClipboard(puppet),
+    saveDownloadsIn: async (downloadPath) => {
+      const session = await puppet.target().createCDPSession();
+      await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath });
+    },
     toolbar: async (page) => readToolbar(await worker.wake(), page.url()),
     tabId: async (page) => {
       await page.bringToFront();

@@ -27,7 +27,7 @@ function proxyPrefs(port: number, direct: string): Record<string, unknown> {
 
 /** Starts Firefox with the extension, driven over WebDriver BiDi. */
 export async function launchFirefox(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
-  const { extension, headless = true, network = "closed", viewport } = options;
+  const { extension, headless = true, network = "closed", viewport, keepWelcome = false } = options;
   const uuid = randomUUID();
   const puppet = await launch({
     browser: "firefox",
@@ -46,6 +46,16 @@ export async function launchFirefox(path: string, profile: string, options: Laun
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const quotedId = JSON.stringify(extensionId);
   const inChrome = (script: string) => evaluateInChrome(puppet, script);
+  if (extension && !keepWelcome) {
+    const context = await until(
+      "the first page",
+      async () =>
+        (await send<Tree>(puppet, "browsingContext.getTree", {})).contexts.find(({ url }) =>
+          url.endsWith("/welcome.html"),
+        )?.context,
+    );
+    await send(puppet, "browsingContext.close", { context });
+  }
   return {
     puppet,
     extensionId,
@@ -64,6 +74,11 @@ export async function launchFirefox(path: string, profile: string, options: Laun
         Services.prefs.setIntPref(name, ${px});`);
     },
     clipboard: async () => (await inChrome("return navigator.clipboard.readText();")) as string,
+    saveDownloadsIn: async (folder) => {
+      await inChrome(`Services.prefs.setIntPref("browser.download.folderList", 2);
+        Services.prefs.setBoolPref("browser.download.useDownloadDir", true);
+        Services.prefs.setStringPref("browser.download.dir", ${JSON.stringify(folder)});`);
+    },
     toolbar: async (page) =>
       (await inChrome(`${tabOf(page)}
         const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
@@ -132,6 +147,10 @@ export async function launchFirefox(path: string, profile: string, options: Laun
       return page;
     },
   };
+}
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
 }
 
 function geckoId(extension: string): string {

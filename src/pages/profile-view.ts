@@ -52,8 +52,13 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
       sourceFacts(source, shelf).element,
       ...(address ? [part(document, "p", "deeds", addressOf(address, document, words))] : []),
     ),
-    part(document, "h3", "group-date", count(words, "with_count", source.claims)),
-    statementList(statements, shelf),
+    part(
+      document,
+      "section",
+      "group",
+      part(document, "h3", "group-date", count(words, "with_count", source.claims)),
+      statementList(statements, shelf),
+    ),
   );
 }
 

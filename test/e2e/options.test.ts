@@ -21,7 +21,7 @@ inEachBrowser("the settings page", (stage) => {
   const shown = (page: Page) =>
     page.$$eval(".list :is(.site, .name, .none)", (all) => all.map((one) => one.textContent));
   const labels = (page: Page) => page.$$eval(".again", (all) => all.map((one) => one.ariaLabel));
-  const status = (page: Page) => page.$eval("[role=status]", (one) => one.textContent);
+  const status = (page: Page) => page.$eval(".said", (one) => one.textContent);
   const focused = (page: Page) =>
     page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
 
@@ -73,6 +73,7 @@ inEachBrowser("the settings page", (stage) => {
       "Mark again: Kim Jong-un on 127.0.0.1",
       "Mark again: Vladimir Putin on 127.0.0.1",
     ]);
+    await list.focus("#ignored");
     await list.keyboard.press("Tab");
     expect(await focused(list)).toBe("Mark again: Kim Jong-un on 127.0.0.1");
     await list.keyboard.press("Enter");
@@ -107,7 +108,7 @@ inEachBrowser("the settings page", (stage) => {
       if (!again) return;
       again.ariaLabel = "";
       again.textContent = "";
-      (document.querySelector(".site") as HTMLElement).style.color = "#444";
+      (document.querySelector(".list .site") as HTMLElement).style.color = "#444";
     });
     expect(await faults(list)).toEqual(expect.arrayContaining(["button-name", "color-contrast"]));
   });
