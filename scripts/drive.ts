@@ -28,6 +28,8 @@ export interface Driver {
   setSiteAccess(isAllowed: boolean): Promise<void>;
   /** Answers the browser's question whether the extension may have what it asks for. @throws in Chromium, which lets only a hand answer */
   acceptPermissions(): Promise<void>;
+  /** Of all open tabs, those of the extension too. */
+  addresses(): Promise<string[]>;
   /** A page of the extension itself, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   setMedia(page: Page, media: Media): Promise<void>;

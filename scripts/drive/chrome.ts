@@ -91,6 +91,7 @@ export async function launchChrome(path: string, profile: string, options: Launc
     setSiteAccess: (isAllowed) =>
       configure(puppet, extensionId, { hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" }),
     acceptPermissions: () => Promise.reject(new Error("Only a hand can answer Chromium's question")),
+    addresses: async () => (await puppet.pages()).map((page) => page.url()),
     openExtensionPage: async (path) => {
       const page = await puppet.newPage();
       await page.goto(origin + path);

@@ -66,6 +66,7 @@ export interface Engine {
   warnings(): Promise<string[]>;
   reloadExtension(): Promise<void>;
   stopBackground(): Promise<void>;
+  addresses(): Promise<string[]>;
   openExtensionPage(path: string): Promise<Page>;
   openPrivate(url: string): Promise<Page>;
   setSiteAccess(isAllowed: boolean): Promise<void>;

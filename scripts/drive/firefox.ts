@@ -46,14 +46,10 @@ export async function launchFirefox(path: string, profile: string, options: Laun
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const quotedId = JSON.stringify(extensionId);
   const inChrome = (script: string) => evaluateInChrome(puppet, script);
+  const tabs = async () => (await send<Tree>(puppet, "browsingContext.getTree", {})).contexts;
   if (extension && !keepWelcome) {
-    const context = await until(
-      "the first page",
-      async () =>
-        (await send<Tree>(puppet, "browsingContext.getTree", {})).contexts.find(({ url }) =>
-          url.endsWith("/welcome.html"),
-        )?.context,
-    );
+    const welcome = () => tabs().then((all) => all.find(({ url }) => url.endsWith("/welcome.html")));
+    const { context } = await until("the first page", welcome);
     await send(puppet, "browsingContext.close", { context });
   }
   return {
@@ -139,6 +135,7 @@ export async function launchFirefox(path: string, profile: string, options: Laun
           question?.button?.click();
           return Boolean(question?.button);`) as Promise<boolean>,
       ).then(() => {}),
+    addresses: async () => (await tabs()).map(({ url }) => url),
     // Puppeteer's own `goto` hangs here: the page moves to the extension's process. `page.url()` stays at about:blank.
     openExtensionPage: async (path) => {
       const page = await puppet.newPage();
