@@ -22,6 +22,14 @@ export interface Driver {
   readonly extensionId: string;
   /** A new tab, shown with `media`, at `url` once it has loaded. */
   open(url: string, media?: Media): Promise<Page>;
+  /** A new private window at `url`, in which the extension is allowed from then on. */
+  openPrivate(url: string): Promise<Page>;
+  /** Takes from the extension, or gives back, what lets it read websites, as the browser's own settings do. */
+  setSiteAccess(isAllowed: boolean): Promise<void>;
+  /** Answers the browser's question whether the extension may have what it asks for. @throws in Chromium, which lets only a hand answer */
+  acceptPermissions(): Promise<void>;
+  /** Of all open tabs, those of the extension too. */
+  addresses(): Promise<string[]>;
   /** A page of the extension itself, such as `popup.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   setMedia(page: Page, media: Media): Promise<void>;
@@ -39,6 +47,8 @@ export interface Driver {
   press(page: Page, part: string, index?: number): Promise<void>;
   /** The text in the clipboard, which a headless browser has for itself. */
   clipboard(): Promise<string>;
+  /** Where files go that pages have the reader save, from now on. */
+  saveDownloadsIn(folder: string): Promise<void>;
   /** The extension's own commands by name, with the keys that the browser gave them. */
   commands(): Promise<Command[]>;
   /**
@@ -57,6 +67,8 @@ export interface Driver {
   /** The open card once it shows its parts. @throws after `timeout` milliseconds */
   waitForCard(page: Page, timeout?: number): Promise<CardNode>;
   toolbar(page: Page): Promise<Toolbar>;
+  /** What the extension calls the tab of a page. */
+  tabId(page: Page): Promise<number>;
   /** What the browser complained of when it loaded the extension, and errors of its background script since. */
   warnings(): Promise<string[]>;
   reloadExtension(): Promise<void>;
@@ -91,6 +103,11 @@ function pageCalls(engine: Engine) {
       } catch (error) {
         throw new Error(`Cannot open ${url}: ${(error as Error).message.split("\n")[0]}`);
       }
+      return page;
+    },
+    openPrivate: async (url: string) => {
+      const page = await engine.openPrivate(url);
+      await visit(page, url);
       return page;
     },
     setMedia: (page: Page, media: Media) => show(engine, page, media),

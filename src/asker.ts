@@ -1,12 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
+import type { Place } from "./protocol.ts";
 
 type Sender = Pick<Runtime.MessageSender, "tab" | "url">;
-
-/** Where the reader's choices hold that somebody asks about. */
-export interface Place {
-  readonly site: string;
-  readonly isPrivate: boolean;
-}
 
 /** @param ownPages what the addresses of the extension's own pages begin with, `runtime.getURL("")` */
 export function isOwnPage({ url = "" }: Sender, ownPages: string): boolean {
@@ -14,15 +9,15 @@ export function isOwnPage({ url = "" }: Sender, ownPages: string): boolean {
 }
 
 /**
- * A web page asks about its own site alone; a page of the extension about any, and about what is kept when private windows close.
- * @throws Error where a web page names a site, or a page of the extension none
+ * A web page asks about its own site alone; a page of the extension about any.
+ * @throws Error where a web page names a place, or a page of the extension none
  */
-export function placeAsked(sender: Sender, ownPages: string, site?: string): Place {
+export function placeAsked(sender: Sender, ownPages: string, place?: Place): Place {
   if (isOwnPage(sender, ownPages)) {
-    if (site === undefined) throw new Error("a page of the extension has to name a site");
-    return { site, isPrivate: false };
+    if (place === undefined) throw new Error("a page of the extension has to name a site");
+    return place;
   }
-  if (site !== undefined) throw new Error("a web page can ask about its own site alone");
+  if (place !== undefined) throw new Error("a web page can ask about its own site alone");
   const { tab, url } = sender;
   return { site: siteOf(tab?.url ?? url), isPrivate: tab?.incognito ?? false };
 }

@@ -1,13 +1,21 @@
 import type { Runtime } from "webextension-polyfill";
 import { isOwnPage, placeAsked, siteOf } from "./asker.ts";
 import { browser } from "./browser.ts";
+import { choicesFor, scopeOf, whyOf } from "./choices.ts";
 import { describeActor } from "./digest/entry.ts";
-import type { Digest } from "./digest/schema.ts";
+import type { Actor, Digest } from "./digest/schema.ts";
+import { introduce } from "./digest/who.ts";
+import { digestAnswers } from "./digest-answers.ts";
+import { onInstalled } from "./installation.ts";
 import { actorsIn, findMentions } from "./mentions/find-mentions.ts";
+import type { Found } from "./mentions/mention.ts";
 import { indexNames, type NameIndex } from "./mentions/name-index.ts";
 import { answer, tell } from "./messages.ts";
-import { ignoredEverywhere, ignoredOn, setIgnored } from "./settings.ts";
-import type { Reason } from "./text/article.ts";
+import type { FoundKinds } from "./protocol.ts";
+import { change, forgetPrivate, ignoredEverywhere, importFile, replace, setIgnored, settingsIn } from "./settings.ts";
+import { settingsFile } from "./settings-file.ts";
+import { DEFAULTS } from "./settings-schema.ts";
+import { buttonFor } from "./toolbar.ts";
 
 /** The quiet blue-grey behind the number on the toolbar. */
 const BADGE_COLOUR = "#5b6b7d";
@@ -15,6 +23,7 @@ const OWN_PAGES = browser.runtime.getURL("");
 
 interface Known {
   readonly digest: Digest;
+  readonly actors: ReadonlyMap<string, Actor>;
   readonly index: NameIndex;
 }
 
@@ -32,13 +41,14 @@ function known(): Promise<Known> {
 async function load(): Promise<Known> {
   const response = await fetch(browser.runtime.getURL("digest.json"));
   const digest: Digest = await response.json();
-  return { digest, index: indexNames(digest) };
+  return { digest, actors: new Map(digest.actors.map((actor) => [actor.id, actor])), index: indexNames(digest) };
 }
 
 answer({
   async findMentions(_sender, passages, page, evidence) {
-    const { index } = await known();
-    return findMentions(passages, page, evidence, index);
+    const { actors, index } = await known();
+    const found = findMentions(passages, page, evidence, index);
+    return { ...found, kinds: kindsOf(found, actors) };
   },
 
   async describe(_sender, actor, passage, page, present) {
@@ -49,30 +59,25 @@ answer({
     return describeActor(digest, actor, { passage, title, actors, present, ...dated });
   },
 
+  async introduce(_sender, actors, { published }) {
+    return introduce((await known()).digest, actors, published);
+  },
+
   async choices(sender) {
     const { site, isPrivate } = placeAsked(sender, OWN_PAGES);
-    return { ignored: await ignoredOn(site, isPrivate) };
+    return choicesFor((await settingsIn(isPrivate)).settings, site);
   },
 
-  async ignoredEverywhere(sender) {
-    if (!isOwnPage(sender, OWN_PAGES)) throw new Error("only a page of the extension can ask this");
-    const { digest } = await known();
-    const names = new Map(digest.actors.map(({ id, name }) => [id, name]));
-    return ignoredEverywhere((actor) => names.get(actor) ?? actor);
-  },
-
-  async ignore(sender, actor, isIgnored, named) {
-    const { site, isPrivate } = placeAsked(sender, OWN_PAGES, named);
-    await setIgnored(site, actor, isIgnored, isPrivate);
-    // Nobody waits for a tab: a busy one hears of it late.
-    tellTabs(site).catch((error) => console.warn("Dramatis:", error));
-  },
-
-  async report(sender, reason, actors) {
+  async report(sender, reason, isAsked, actors) {
     const tabId = tabOf(sender);
+    const { site, isPrivate } = placeAsked(sender, OWN_PAGES);
+    const { settings } = await settingsIn(isPrivate);
+    const why = whyOf(scopeOf(settings, site), reason, isAsked);
+    const { title, badge, icon } = buttonFor(why, actors, settings.badge, browser.i18n.getMessage);
     await Promise.all([
-      browser.action.setTitle({ tabId, title: toolbarTitle(reason, actors) }),
-      browser.action.setBadgeText({ tabId, text: actors ? String(actors) : "" }),
+      browser.action.setTitle({ tabId, title }),
+      browser.action.setIcon({ tabId, path: icon }),
+      browser.action.setBadgeText({ tabId, text: badge }),
       browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
     ]);
   },
@@ -81,17 +86,55 @@ answer({
     const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
     await browser.scripting.executeScript({ target, files: ["card.js"] });
   },
+
+  async ignore(sender, actor, isIgnored, named) {
+    const { site, isPrivate } = placeAsked(sender, OWN_PAGES, named);
+    await setIgnored(site, actor, isIgnored, isPrivate);
+    followSoon();
+  },
+
+  async ignoredEverywhere(sender) {
+    ownPagesOnly(sender);
+    const { actors } = await known();
+    return ignoredEverywhere((actor) => actors.get(actor)?.name ?? actor);
+  },
+
+  settings(sender, isPrivate) {
+    ownPagesOnly(sender);
+    return settingsIn(isPrivate);
+  },
+
+  async change(sender, patch, isPrivate) {
+    ownPagesOnly(sender);
+    await change(patch, isPrivate);
+    followSoon();
+  },
+
+  async replace(sender, settings) {
+    ownPagesOnly(sender);
+    const before = await replace(settings ?? DEFAULTS);
+    followSoon();
+    return before;
+  },
+
+  async exportSettings(sender) {
+    ownPagesOnly(sender);
+    return settingsFile((await settingsIn(false)).settings);
+  },
+
+  async importSettings(sender, text) {
+    ownPagesOnly(sender);
+    const imported = await importFile(text);
+    followSoon();
+    return imported;
+  },
+
+  ...digestAnswers(async () => (await known()).digest, ownPagesOnly),
 });
 
-/** Tells the tabs that show a site who is not marked there. */
-async function tellTabs(site: string): Promise<void> {
-  const shown = (await browser.tabs.query({})).filter(({ url }) => siteOf(url) === site);
-  await Promise.all(
-    shown.map(async ({ id, incognito }) => {
-      if (id !== undefined) await tell(id, "choices", { ignored: await ignoredOn(site, incognito) });
-    }),
-  );
-}
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  onInstalled(reason).catch((error) => console.warn("Dramatis:", error));
+});
 
 /** The commands of the manifest, and what the page is told. */
 const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
@@ -105,18 +148,37 @@ browser.commands.onCommand.addListener((command, tab) => {
   if (tab?.id !== undefined) COMMANDS[command]?.(tab.id).catch((error) => console.warn("Dramatis:", error));
 });
 
-function toolbarTitle(reason: Reason, actors: number): string {
-  const words = {
-    "article-data": "marked",
-    readable: "marked",
-    "not-html": "notHtml",
-    "front-page": "frontPage",
-    "no-article": "noArticle",
-  };
-  const name = `toolbar_${words[reason]}`;
-  const plural = new Intl.PluralRules(browser.i18n.getMessage("language_tag")).select(actors);
-  const [exact, other] = [plural, "other"].map((form) => browser.i18n.getMessage(`${name}_${form}`, String(actors)));
-  return exact || other || browser.i18n.getMessage(name);
+/** Nobody waits for a tab: a busy one hears of it late. */
+function followSoon(): void {
+  tellTabs().catch((error) => console.warn("Dramatis:", error));
+}
+
+/** Every open page follows at once what has been chosen. */
+async function tellTabs(): Promise<void> {
+  const [usual, inPrivate] = await Promise.all([settingsIn(false), settingsIn(true)]);
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(async ({ id, url, incognito }) => {
+      const { settings } = incognito ? inPrivate : usual;
+      if (id !== undefined) await tell(id, "choices", choicesFor(settings, siteOf(url)));
+    }),
+  );
+}
+
+// Firefox for Android has no windows.
+browser.windows?.onRemoved.addListener(async () => {
+  const windows = await browser.windows.getAll();
+  if (windows.every(({ incognito }) => !incognito)) await forgetPrivate();
+});
+
+function kindsOf({ mentions, revised }: Found, actors: Known["actors"]): FoundKinds["kinds"] {
+  const found = [mentions, revised].flatMap((byBlock) => Object.values(byBlock).flat());
+  const ids = [...new Set(found.map(({ actor }) => actor))];
+  return Object.fromEntries(ids.flatMap((id) => [[id, actors.get(id)?.kind]].filter(([, kind]) => kind)));
+}
+
+function ownPagesOnly(sender: Runtime.MessageSender): void {
+  if (!isOwnPage(sender, OWN_PAGES)) throw new Error("only a page of the extension can ask this");
 }
 
 function tabOf(sender: Runtime.MessageSender): number {

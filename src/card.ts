@@ -39,6 +39,7 @@ function linesIn(reading: Reading, mark: Mark): readonly DOMRect[] {
   return reading.isThere(mark) ? linesOf(mark) : [];
 }
 
+const isOnSite = /^https?:$/.test(location.protocol);
 const opened = new WeakSet<Reading>();
 
 function openCardsOn(reading: Reading): void {
@@ -48,6 +49,7 @@ function openCardsOn(reading: Reading): void {
   const cards = openCards<NameAnchor, Entry>(document, {
     signal,
     pointer: world.pointer,
+    opening: () => reading.choices.opening,
     listen: reading.listen,
     anchorAt({ x, y }) {
       const target = reading.targetAt(x, y);
@@ -55,13 +57,16 @@ function openCardsOn(reading: Reading): void {
     },
     ask: ({ mark: { mention, block } }) =>
       ask("describe", mention.actor, block.text, reading.page, [...reading.actors()]),
-    render: (entry, _, close) =>
-      renderEntry(document, entry, WORDS, {
+    render(entry, _, close) {
+      const card = renderEntry(document, entry, WORDS, {
         close,
         copy: (text) => copyText(document, text),
-        ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored),
-        site: location.hostname,
-      }),
+        // On a page of the extension nobody else can be meant.
+        ...(isOnSite && { ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored), site: location.hostname }),
+      });
+      card.style.fontSize = `${reading.choices.textSize * 100}%`;
+      return card;
+    },
     onKeyCardClosed: () => reading.showCurrent(null),
     onError,
   });

@@ -1,5 +1,6 @@
+import type { Choices } from "./choices.ts";
 import { type Deeds, world } from "./isolated-world.ts";
-import { ask, type Choices, hear, isOrphaned, OrphanedError } from "./messages.ts";
+import { ask, hear, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
 import { isMeantForPage } from "./text/meant-for-page.ts";
@@ -18,9 +19,9 @@ let actorsShown = 0;
 let reported = "";
 let late: ReturnType<typeof setTimeout> | undefined;
 let address = addressOf(location);
-/** The question for the reader's choices, and the last that was heard of them. */
-let choices: Promise<void> | undefined;
-let ignored: Choices["ignored"] = [];
+let choices: Choices | undefined;
+/** The reader wants this page marked, whatever it is. */
+let isAsked = false;
 
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
@@ -33,6 +34,10 @@ window.addEventListener("click", rememberPress, { signal: alive, passive: true }
 hear(
   {
     choices: follow,
+    annotate() {
+      isAsked = true;
+      update();
+    },
     step: (by) => when((deeds) => deeds.step(by)),
     openAtCursor: () => when((deeds) => deeds.openAtCursor()),
     toggleMarks: () => when((deeds) => deeds.toggleMarks()),
@@ -45,19 +50,29 @@ alive.addEventListener("abort", () => {
   world.reading = undefined;
 });
 (window.navigation as EventTarget | undefined)?.addEventListener("navigatesuccess", onNavigated, { signal: alive });
-window.addEventListener("pageshow", ({ persisted }) => persisted && onReturn(), { signal: alive });
+// A page that comes back from the browser's cache is as it was; its toolbar button and the reader's choices are not.
+window.addEventListener("pageshow", ({ persisted }) => persisted && askForChoices(), { signal: alive });
 
 // A page loaded ahead is in no tab yet.
 if ((document as { prerendering?: boolean }).prerendering)
   document.addEventListener("prerenderingchange", () => read(), { signal: alive, once: true });
 else read();
 
+/** Where it fails, the next look at the page asks again. */
+function askForChoices(): void {
+  ask("choices").then(follow, onError);
+}
+
 /** Reads the page as it is now, and as it is once it has been rendered. */
 function read(before?: Verdict): void {
+  if (!choices) askForChoices();
   const judgeNow = () => withoutStale(judge(document, new URL(location.href)), before);
   start(judgeNow());
   clearTimeout(late);
-  late = setTimeout(() => start(judgeNow()), LATE_RENDERING_MS);
+  late = setTimeout(() => {
+    if (!choices) askForChoices();
+    start(judgeNow());
+  }, LATE_RENDERING_MS);
 }
 
 /** A new address is a new page; one that only moves within the page keeps its path and query. */
@@ -65,7 +80,8 @@ function onNavigated(): void {
   if (address === addressOf(location)) return;
   address = addressOf(location);
   const before = shown;
-  shown = undefined;
+  stop();
+  isAsked = false;
   reported = "";
   read(before);
 }
@@ -78,45 +94,44 @@ function withoutStale(verdict: Verdict, before: Verdict | undefined): Verdict {
 }
 
 function start(verdict: Verdict): void {
-  if (leaveIfOrphaned()) return;
-  const { isArticle, reason, ...page } = verdict;
   const before = shown;
   shown = verdict;
-  if (before?.isArticle === isArticle) {
-    if (world.reading && JSON.stringify(before) !== JSON.stringify(verdict)) world.reading.page = page;
-    return;
-  }
+  const { reason: _, ...page } = verdict;
+  if (world.reading && JSON.stringify(before) !== JSON.stringify(verdict)) world.reading.page = page;
+  update();
+}
+
+/** Has the page marked, or not, as it is and as the reader has chosen. */
+function update(): void {
+  if (leaveIfOrphaned() || !shown || !choices) return;
+  const { reason, ...page } = shown;
+  world.shown = { reason, isAsked, page };
+  const isMarked = (isAsked ? choices.markedIfAsked : choices.marked).includes(reason);
+  if (!isMarked) stop();
+  // Who asks for a page that is no article wants all of it.
+  const chosen = isAsked ? { ...choices, furniture: true } : choices;
+  if (world.reading) world.reading.choices = chosen;
+  else if (isMarked)
+    world.reading = annotate(document, page, {
+      signal: reading.signal,
+      choices: chosen,
+      findMentions: (...question) => ask("findMentions", ...question),
+      onMarks(actors) {
+        actorsShown = actors.size;
+        report();
+        if (actors.size) openCards();
+      },
+      onError,
+    });
+  if (!isMarked) report();
+}
+
+function stop(): void {
   reading.abort();
   reading = new AbortController();
   world.reading = undefined;
   delete world.done;
   actorsShown = 0;
-  if (!isArticle) return report(verdict);
-  void choose();
-  world.reading = annotate(document, page, {
-    signal: reading.signal,
-    async findMentions(...question) {
-      const found = await ask("findMentions", ...question);
-      // Nobody is marked for a moment who shall not be.
-      await choose();
-      return found;
-    },
-    onMarks(actors) {
-      actorsShown = actors.size;
-      report(verdict);
-      if (actors.size) openCards();
-    },
-    onError,
-  });
-  world.reading.ignored = ignored;
-}
-
-/** A page that comes back from the browser's cache is as it was; the toolbar button is not, and choices made elsewhere are not known. */
-function onReturn(): void {
-  if (!shown) return;
-  report(shown, true);
-  choices = undefined;
-  if (shown.isArticle) void choose();
 }
 
 let isCardWanted = false;
@@ -130,26 +145,20 @@ function openCards(): void {
   });
 }
 
-/** Asks for the reader's choices, once; where that fails, again when they are next needed. */
-function choose(): Promise<void> {
-  choices ??= ask("choices").then(follow, (error) => {
-    choices = undefined;
-    onError(error);
-  });
-  return choices;
-}
-
 function follow(chosen: Choices): void {
-  ({ ignored } = chosen);
-  if (world.reading) world.reading.ignored = ignored;
+  choices = chosen;
+  // Whether the button counts is one of them.
+  reported = "";
+  update();
 }
 
-/** Tells the toolbar; the same news is no news, but after a return to the page it is. */
-function report({ reason }: Verdict, isReturn = false): void {
-  const news = `${reason} ${actorsShown}`;
-  if (news === reported && !isReturn) return;
+/** Tells the toolbar; the same news is no news. */
+function report(): void {
+  const { reason } = shown as Verdict;
+  const news = `${reason} ${isAsked} ${actorsShown}`;
+  if (news === reported) return;
   reported = news;
-  ask("report", reason, actorsShown).catch(onError);
+  ask("report", reason, isAsked, actorsShown).catch(onError);
 }
 
 function onError(error: unknown): void {

@@ -1,4 +1,4 @@
-import type { Signals } from "./messages.ts";
+import type { Overview, Signals } from "./protocol.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the reader does on a page with cards, beside moving the pointer. */
@@ -11,6 +11,10 @@ export interface Deeds extends Pick<Signals, "step" | "openAtCursor" | "toggleMa
 export interface IsolatedWorld {
   /** The page as it is being read now. */
   reading?: Reading | undefined;
+  /** What the page is. */
+  shown?: Omit<Overview, "actors">;
+  /** Ends what answers a popup; there once one has been open on this page. */
+  overview?: AbortController;
   /** The pointer's last move: it may rest on a name by the time card.js has run. */
   pointer?: PointerEvent;
   /** Opens cards on a reading's marks; there once card.js has run. */

@@ -1,48 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser.ts";
-import type { Entry } from "./digest/entry.ts";
-import type { Evidence, Found, Page, Passage } from "./mentions/mention.ts";
-import type { Reason } from "./text/article.ts";
-
-/** Everything that is asked of the worker, by web pages and by pages of the extension: name → function. Arguments and results are plain data. */
-export interface Messages {
-  findMentions(passages: Passage[], page: Page, evidence: Evidence): Found;
-  /** `passage` is the paragraph around the mention, `present` whom the page names in all. */
-  describe(actor: string, passage: string, page: Page, present: readonly string[]): Entry;
-  /** What the reader has chosen for the asking site. */
-  choices(): Choices;
-  /** Whether an actor's names mean somebody else on the asking site; a page of the extension says on which. */
-  ignore(actor: string, isIgnored: boolean, site?: string): void;
-  /** Who is not marked, by site and name; answered to pages of the extension alone. */
-  ignoredEverywhere(): Ignored[];
-  /** Why the page is read or not, and how many actors are marked on it. */
-  report(reason: Reason, actors: number): void;
-  /** Wants the card's script in the asking frame. */
-  loadCard(): void;
-}
-
-/** What the worker says to a page, which answers nothing. */
-export interface Signals {
-  choices(choices: Choices): void;
-  /** The reader's keys; `by` is 1 for the next mark, -1 for the one before. */
-  step(by: 1 | -1): void;
-  openAtCursor(): void;
-  toggleMarks(): void;
-}
-
-export interface Choices {
-  /** Actors who are not marked. */
-  readonly ignored: readonly string[];
-}
-
-/** An actor who is not marked on a site. */
-export interface Ignored {
-  /** The host's name. */
-  readonly site: string;
-  readonly actor: string;
-  /** What the digest calls the actor; the id where it does not know it any more. */
-  readonly name: string;
-}
+import type { Messages, Signals } from "./protocol.ts";
 
 export type MessageName = keyof Messages;
 
@@ -110,27 +68,42 @@ export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(listen);
 }
 
-/** Says something to a tab; where none of our scripts runs, nobody hears it. */
+/** Says something to a tab, and gives its answer; undefined where none of our scripts hears it. */
 export async function tell<N extends keyof Signals>(
   tab: number,
   name: N,
   ...args: Parameters<Signals[N]>
-): Promise<void> {
+): Promise<ReturnType<Signals[N]> | undefined> {
   try {
-    await browser.tabs.sendMessage(tab, { name, args });
+    const answer = (await browser.tabs.sendMessage(tab, { name, args })) as
+      | { value: ReturnType<Signals[N]> }
+      | undefined;
+    return answer?.value;
   } catch (error) {
     if (!NOBODY_LISTENS.test((error as Error).message)) throw error;
+    return undefined;
   }
 }
 
-/** Hears what the worker says to this page, as far as there are handlers for it. */
+/** Hears what is said to this page, as far as there are handlers for it, and answers with what they give. */
 export function hear(handlers: Partial<Signals>, signal: AbortSignal): void {
-  const listen = (said: unknown): undefined => {
+  const listen = (said: unknown, _: unknown, sendResponse: (answer: unknown) => void): undefined => {
     const { name, args } = said as { name: keyof Signals; args: never[] };
-    if (Object.hasOwn(handlers, name)) (handlers[name] as (...args: never[]) => void)(...args);
+    if (Object.hasOwn(handlers, name))
+      sendResponse({ value: (handlers[name] as (...args: never[]) => unknown)(...args) });
+  };
+  browser.runtime.onMessage.addListener(listen as Runtime.OnMessageListenerNoResponse);
+  signal.addEventListener("abort", () =>
+    browser.runtime.onMessage.removeListener(listen as Runtime.OnMessageListenerNoResponse),
+  );
+}
+
+/** Hears in a page of the extension what pages ask of the worker, which answers. */
+export function overhear(name: MessageName, listener: (sender: Runtime.MessageSender) => void): void {
+  const listen = (question: unknown, sender: Runtime.MessageSender): undefined => {
+    if ((question as Question).name === name) listener(sender);
   };
   browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listen));
 }
 
 async function reply(handlers: Handlers, sender: Runtime.MessageSender, { name, args }: Question): Promise<Answer> {

@@ -1,13 +1,18 @@
+import type { Choices } from "./choices.ts";
+import type { ActorKind } from "./digest/schema.ts";
+import { linesAmong } from "./highlights/lines.ts";
 import { type Mark, Marks } from "./highlights/marks.ts";
 import { type Target, targetAt, targetsOn } from "./highlights/target.ts";
-import type { Evidence, Found, Mention, Page, Passage } from "./mentions/mention.ts";
+import type { Evidence, Mention, Page, Passage } from "./mentions/mention.ts";
+import type { FoundKinds } from "./protocol.ts";
 import { NO_EVIDENCE, ofBlocks, sizeOf, split } from "./question.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
 import { watchText } from "./text/watch.ts";
 import { type Listen, Windows } from "./text/windows.ts";
 
 export interface ReadingOptions {
-  readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<Found>;
+  readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<FoundKinds>;
+  readonly choices: Choices;
   /** Called after marks were painted or taken away, with the actors marked on the page now. */
   readonly onMarks: (actors: ReadonlySet<string>) => void;
   /** A question failed for good; its blocks stay unmarked, the others do not. */
@@ -19,8 +24,8 @@ export interface ReadingOptions {
 export interface Reading {
   /** What is known of the article as a whole; set anew, surnames are judged anew. */
   page: Page;
-  /** Actors who are not marked; they still count as bearers of their names. */
-  ignored: readonly string[];
+  /** Who is not marked still counts as a bearer of their name. */
+  choices: Choices;
   /** Whether the marks are to be seen; without them no card opens. */
   isShown: boolean;
   readonly signal: AbortSignal;
@@ -42,7 +47,7 @@ export interface Reading {
 export function annotate(
   document: Document,
   page: Page,
-  { findMentions, onMarks, onError, signal }: ReadingOptions,
+  { findMentions, choices, onMarks, onError, signal }: ReadingOptions,
 ): Reading {
   const text = new PageText();
   const marks = new Marks(document, signal);
@@ -50,18 +55,25 @@ export function annotate(
   const live = new Map<number, Block>();
   const mentions = new Map<number, readonly Mention[]>();
   const stale = new Set<number>();
-  let ignored: ReadonlySet<string> = new Set();
+  let kinds: FoundKinds["kinds"] = {};
   let evidence = NO_EVIDENCE;
   /** Navigation has ids as well. */
   let firstBlock: number | undefined;
   let waiting: Block[] = [];
+  /** Menus, comments and teasers, which tell nothing about the names of the article. */
+  let furniture: Block[] = [];
   let isAsking = false;
   let isRevisionDue = false;
   /** Before the whole page has been read once, nobody knows whom a surname stands for. */
   let isFirstPass = true;
 
   windows.add(document, signal);
-  windows.listen("pointermove", () => marks.restore());
+  marks.style = choices.style;
+  windows.listen("pointermove", (_, { x, y }) => {
+    marks.restore();
+    // What shows already need not be found.
+    if (choices.lines !== "every" || choices.style === "hover") marks.point(markAt(x, y)?.mark ?? null);
+  });
   document.addEventListener("visibilitychange", () => marks.restore(), { signal, passive: true });
   watchText(document, text, { stale: erase, changed, frame }, signal);
 
@@ -74,12 +86,16 @@ export function annotate(
       isRevisionDue = true;
       void ask();
     },
-    get ignored() {
-      return [...ignored];
+    get choices() {
+      return choices;
     },
-    set ignored(list) {
-      ignored = new Set(list);
-      for (const id of mentions.keys()) paint(id);
+    set choices(chosen) {
+      const before = choices;
+      choices = chosen;
+      marks.style = choices.style;
+      marks.point(null);
+      if (choices.furniture !== before.furniture) furnish();
+      paint();
       if (!isFirstPass) onMarks(actors());
     },
     get isShown() {
@@ -89,13 +105,17 @@ export function annotate(
       marks.isShown = isShown;
     },
     signal,
-    targetAt: (x, y) => (signal.aborted || !marks.isShown ? null : targetAt(document, x, y, text, marks)),
+    targetAt: markAt,
     listen: windows.listen,
     targets: () => (marks.isShown ? marks.all().flatMap(targetsOn) : []),
     isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
     actors,
   };
+
+  function markAt(x: number, y: number): Target | null {
+    return signal.aborted || !marks.isShown ? null : targetAt(document, x, y, text, marks);
+  }
 
   function frame(document: Document, life: AbortSignal): void {
     windows.add(document, life);
@@ -112,74 +132,106 @@ export function annotate(
   function changed({ added, removed, renewed }: Changes): void {
     marks.restore();
     stale.clear();
-    for (const { id } of removed) {
-      live.delete(id);
-      mentions.delete(id);
-      marks.erase(id);
-    }
+    removed.forEach(forget);
     const known = evidence;
     evidence = ofBlocks(evidence, live);
     // What stood in the lost blocks may have told whom a surname elsewhere stands for.
     isRevisionDue ||= sizeOf(evidence) < sizeOf(known);
-    for (const block of renewed) {
-      if (block.zone === "furniture") continue;
-      live.set(block.id, block);
-      paint(block.id);
-    }
-    const toRead = added.filter(({ zone }) => zone !== "furniture");
-    for (const block of toRead) live.set(block.id, block);
-    waiting.push(...toRead);
-    if (isFirstPass || waiting.length || isRevisionDue) void ask();
+    for (const block of renewed) if (isRead(block)) live.set(block.id, block);
+    paint();
+    read(added);
+    if (isFirstPass || waiting.length || furniture.length || isRevisionDue) void ask();
     else if (removed.length) onMarks(actors());
+  }
+
+  function isRead({ zone }: Block): boolean {
+    return choices.furniture || zone !== "furniture";
+  }
+
+  function read(blocks: Iterable<Block>): void {
+    for (const block of blocks) {
+      if (!isRead(block)) continue;
+      live.set(block.id, block);
+      (block.zone === "furniture" ? furniture : waiting).push(block);
+    }
+  }
+
+  /** The reader wants furniture marked as well, or no longer. */
+  function furnish(): void {
+    for (const block of text.blocks) {
+      if (block.zone !== "furniture") continue;
+      if (choices.furniture) read([block]);
+      else forget(block);
+    }
+    void ask();
+  }
+
+  function forget({ id }: Block): void {
+    live.delete(id);
+    mentions.delete(id);
+    marks.erase(id);
   }
 
   async function ask(): Promise<void> {
     if (isAsking) return;
     isAsking = true;
-    while ((waiting.length || isRevisionDue) && !signal.aborted) {
+    while ((waiting.length || furniture.length || isRevisionDue) && !signal.aborted) {
+      const isAside = !waiting.length && !isRevisionDue;
       isRevisionDue = false;
-      const [asked, rest] = split(waiting.filter(({ id }) => live.has(id)));
-      waiting = rest;
+      const [asked, rest] = split((isAside ? furniture : waiting).filter(({ id }) => live.has(id)));
+      if (isAside) furniture = rest;
+      else waiting = rest;
       const passages = asked.map(({ id, text }) => ({ id, text }));
       firstBlock ??= passages.find(({ id }) => id >= 0)?.id;
       const about = firstBlock === undefined ? page : { ...page, firstBlock };
-      await findMentions(passages, about, evidence).then(accept).catch(onError);
+      await findMentions(passages, about, evidence)
+        .then((found) => accept(found, isAside))
+        .catch(onError);
     }
     isAsking = false;
     if (signal.aborted) return;
     if (isFirstPass) {
       isFirstPass = false;
-      for (const id of mentions.keys()) paint(id);
+      paint();
     }
     onMarks(actors());
   }
 
-  function accept(found: Found): void {
+  function accept(found: FoundKinds, isAside: boolean): void {
     if (signal.aborted) return;
-    evidence = ofBlocks(found.evidence, live);
-    isRevisionDue ||= sizeOf(evidence) < sizeOf(found.evidence);
+    kinds = { ...kinds, ...found.kinds };
     for (const [key, list] of Object.entries(found.mentions)) accepted(Number(key), list);
-    for (const [key, list] of Object.entries(found.revised)) {
-      const settled = mentions.get(Number(key))?.filter(({ conditional }) => !conditional) ?? [];
-      accepted(Number(key), [...settled, ...list]);
+    if (!isAside) {
+      evidence = ofBlocks(found.evidence, live);
+      isRevisionDue ||= sizeOf(evidence) < sizeOf(found.evidence);
+      for (const [key, list] of Object.entries(found.revised)) {
+        const settled = mentions.get(Number(key))?.filter(({ conditional }) => !conditional) ?? [];
+        accepted(Number(key), [...settled, ...list]);
+      }
     }
+    paint();
   }
 
   function accepted(id: number, list: readonly Mention[]): void {
-    if (!live.has(id)) return;
-    mentions.set(id, list);
-    paint(id);
+    if (live.has(id)) mentions.set(id, list);
   }
 
-  function paint(id: number): void {
-    const block = live.get(id);
-    if (!block || stale.has(id)) return;
-    const all = (mentions.get(id) ?? []).filter(({ actor }) => !ignored.has(actor));
-    marks.paint(block, isFirstPass ? all.filter(({ conditional }) => !conditional) : all);
+  function paint(): void {
+    const marked = new Map([...mentions].map(([id, list]) => [id, list.filter(isMarked)]));
+    const lines = linesAmong(marked, choices.lines);
+    for (const [id, list] of marked) {
+      const block = live.get(id);
+      if (block && !stale.has(id)) marks.paint(block, list, lines);
+    }
+  }
+
+  function isMarked({ actor, conditional }: Mention): boolean {
+    const { ignored, ignoredKinds } = choices;
+    const isLeftOut = ignored.includes(actor) || ignoredKinds.includes(kinds[actor] as ActorKind);
+    return !isLeftOut && !(conditional && isFirstPass);
   }
 
   function actors(): Set<string> {
-    const all = [...mentions.values()].flatMap((list) => list.map(({ actor }) => actor));
-    return new Set(all.filter((actor) => !ignored.has(actor)));
+    return new Set([...mentions.values()].flatMap((list) => list.filter(isMarked).map(({ actor }) => actor)));
   }
 }

@@ -1,66 +1,113 @@
-import * as v from "valibot";
 import { browser } from "./browser.ts";
+import { type Patch, type PrivateChoices, patched, readPrivate, withIgnored, withPrivate } from "./settings-changes.ts";
+import { type Imported, type NoImport, readSettingsFile } from "./settings-file.ts";
+import { isLater, type ReadSettings, readSettings, type Settings, VERSION } from "./settings-schema.ts";
 
-const settingsSchema = v.object({
-  version: v.literal(1),
-  /** By site, the actors whose names mean somebody else there. */
-  ignored: v.record(v.string(), v.array(v.string())),
-});
-
-/** The reader's choices. */
-export type Settings = v.InferOutput<typeof settingsSchema>;
-
+/** In the local area; in that of the session, the choices of private windows. */
 const KEY = "settings";
-/** Where settings that cannot be read are kept when new ones take their place. */
+/** Where settings are kept as they were, of which something could not be read, once new ones have taken their place. */
 const UNREADABLE_KEY = "settings-unreadable";
-const DEFAULTS: Settings = { version: 1, ignored: {} };
+/** Where this version keeps its own, as long as those of a later one stand in their place. */
+const OWN_KEY = `settings-${VERSION}`;
 
-/** Choices of private windows are never written down, and forgotten when the browser ends. */
-function areaOf(isPrivate: boolean) {
-  return isPrivate ? browser.storage.session : browser.storage.local;
-}
-
-/** In a private window, what was chosen in it beside what was chosen elsewhere. */
-export async function ignoredOn(site: string, isPrivate: boolean): Promise<string[]> {
-  const areas = isPrivate ? [false, true] : [false];
-  const all = await Promise.all(areas.map(read));
-  return [...new Set(all.flatMap(({ settings }) => ownOf(settings, site)))];
+/** What holds in private windows, or elsewhere. */
+export async function settingsIn(isPrivate: boolean): Promise<ReadSettings> {
+  const { read } = await readLocal();
+  return isPrivate ? { ...read, settings: withPrivate(read.settings, await readSession()) } : read;
 }
 
 /** Everybody of everywhere by site and name, but for what was chosen in private windows. */
 export async function ignoredEverywhere(
   nameOf: (actor: string) => string,
 ): Promise<{ site: string; actor: string; name: string }[]> {
-  const { settings } = await read(false);
+  const { settings } = await settingsIn(false);
   return Object.entries(settings.ignored)
     .flatMap(([site, actors]) => actors.map((actor) => ({ site, actor, name: nameOf(actor) })))
     .sort((a, b) => a.site.localeCompare(b.site) || a.name.localeCompare(b.name));
 }
 
-/** A host may be called as what every object has: constructor, say. */
-function ownOf({ ignored }: Settings, site: string): readonly string[] {
-  return (Object.hasOwn(ignored, site) && ignored[site]) || [];
+/**
+ * What a private window says of sites is forgotten with it; everything else holds everywhere.
+ * @throws Error where a value is impossible or storage full; then all is as it was
+ */
+export function change({ sites, ...patch }: Patch, isPrivate: boolean): Promise<void> {
+  return inTurn(async () => {
+    if (isPrivate && sites) {
+      const before = await readSession();
+      // Impossible values are found by trying.
+      withPrivate((await readLocal()).read.settings, { ...before, sites });
+      await writeSession({ ...before, sites: { ...before.sites, ...sites } });
+    }
+    const own = isPrivate || !sites ? patch : { ...patch, sites };
+    if (Object.keys(own).length) await writeLocal((settings) => patched(settings, own));
+  });
 }
 
-let changes: Promise<void> = Promise.resolve();
+/** @throws Error where storage is full; then all is as it was */
+export function setIgnored(site: string, actor: string, isIgnored: boolean, isPrivate: boolean): Promise<void> {
+  const ignoring = ({ ignored }: PrivateChoices | Settings) => withIgnored(ignored, site, actor, isIgnored);
+  return inTurn(async () => {
+    if (!isPrivate) return writeLocal((settings) => ({ ...settings, ignored: ignoring(settings) }));
+    const before = await readSession();
+    return writeSession({ ...before, ignored: ignoring(before) });
+  });
+}
+
+/**
+ * Puts other settings in the place of all.
+ * @returns those of before
+ * @throws Error where they are impossible or storage full; then all is as it was
+ */
+export function replace(settings: Settings): Promise<Settings> {
+  return inTurn(async () => {
+    const { settings: before } = (await readLocal()).read;
+    await writeLocal(() => patched(settings, {}));
+    return before;
+  });
+}
+
+/** Takes over what can be read of a file. @throws Error where storage is full; then all is as it was */
+export function importFile(text: string): Promise<(Imported & { before: Settings }) | NoImport> {
+  return inTurn(async () => {
+    const { settings: before } = (await readLocal()).read;
+    const imported = readSettingsFile(text, before);
+    if (typeof imported === "string") return imported;
+    await writeLocal(() => imported.settings);
+    return { ...imported, before };
+  });
+}
+
+/** For when the last private window has closed. */
+export function forgetPrivate(): Promise<void> {
+  return inTurn(() => browser.storage.session.remove(KEY));
+}
+
+let changes: Promise<unknown> = Promise.resolve();
 
 /** One change follows the other, so that none is lost. */
-export function setIgnored(site: string, actor: string, isIgnored: boolean, isPrivate: boolean): Promise<void> {
-  const done = changes.then(async () => {
-    const { settings, kept } = await read(isPrivate);
-    const others = ownOf(settings, site).filter((id) => id !== actor);
-    const own = isIgnored ? [...others, actor] : others;
-    const { [site]: _, ...elsewhere } = settings.ignored;
-    const changed = { ...settings, ignored: own.length ? { ...elsewhere, [site]: own } : elsewhere };
-    await areaOf(isPrivate).set({ [KEY]: changed, ...kept });
-  });
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const done = changes.then(change);
   changes = done.catch(() => {});
   return done;
 }
 
-/** What is stored; where it cannot be read, the defaults, and what new ones have to keep. */
-async function read(isPrivate: boolean): Promise<{ settings: Settings; kept: Record<string, unknown> }> {
-  const { [KEY]: stored } = await areaOf(isPrivate).get(KEY);
-  const { success, output } = v.safeParse(settingsSchema, stored ?? DEFAULTS);
-  return success ? { settings: output, kept: {} } : { settings: DEFAULTS, kept: { [UNREADABLE_KEY]: stored } };
+/** What is stored, where new settings go, and what goes with them. */
+async function readLocal(): Promise<{ read: ReadSettings; key: string; kept: Record<string, unknown> }> {
+  const { [KEY]: stored, [OWN_KEY]: own } = await browser.storage.local.get([KEY, OWN_KEY]);
+  if (isLater(stored)) return { read: { ...readSettings(own ?? stored), isLater: true }, key: OWN_KEY, kept: {} };
+  const read = readSettings(stored);
+  return { read, key: KEY, kept: read.healed.length ? { [UNREADABLE_KEY]: stored } : {} };
+}
+
+async function writeLocal(update: (settings: Settings) => Settings): Promise<void> {
+  const { read, key, kept } = await readLocal();
+  await browser.storage.local.set({ [key]: update(read.settings), ...kept });
+}
+
+async function readSession(): Promise<PrivateChoices> {
+  return readPrivate((await browser.storage.session.get(KEY))[KEY]);
+}
+
+function writeSession(choices: PrivateChoices): Promise<void> {
+  return browser.storage.session.set({ [KEY]: choices });
 }

@@ -65,11 +65,12 @@ export function start(
   kind: Stage["kind"],
   extension: boolean | string,
   network: LaunchOptions["network"] = "closed",
+  keepWelcome = false,
 ): Promise<Driver> {
   const viewport = { width: 1000, height: 700 };
   const browser = ensureBrowser(BROWSERS[kind] ?? []);
   const folder = extension === true ? resolve("dist", kind) : extension || undefined;
-  return launch({ browser, viewport, network, extension: folder });
+  return launch({ browser, viewport, network, extension: folder, keepWelcome });
 }
 
 /** Longer than a rest and longer than the grace: by then a card that is to open or to close has done so. */

@@ -28,7 +28,7 @@ export async function evaluateInChrome(puppet: Puppet, script: string): Promise<
 export function tabOf(page: Page): string {
   return `const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
     const context = NavigableManager.getBrowsingContextById("${contextOf(page)}");
-    const tab = gBrowser.getTabForBrowser(context.embedderElement);`;
+    const tab = context.topChromeWindow.gBrowser.getTabForBrowser(context.embedderElement);`;
 }
 
 // Puppeteer has no public door to raw BiDi: the two functions below hold all that rests on its insides.

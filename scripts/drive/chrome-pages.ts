@@ -17,6 +17,29 @@ export function readWarnings(puppet: Puppet, id: string): Promise<string[]> {
   );
 }
 
+/** What a user can set of an extension on the page of all extensions. */
+export interface Configuration {
+  readonly hostAccess?: "ON_ALL_SITES" | "ON_CLICK";
+  readonly incognitoAccess?: boolean;
+}
+
+export function configure(puppet: Puppet, extensionId: string, configuration: Configuration): Promise<void> {
+  return onPage(puppet, "extensions", (page) =>
+    page.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
+      extensionId,
+      ...configuration,
+    }),
+  );
+}
+
+/** Opens a window from a page of the extension. */
+export async function openIncognito(puppet: Puppet, ownPage: string, url: string): Promise<void> {
+  const page = await puppet.newPage();
+  await page.goto(ownPage);
+  await page.evaluate((url) => chrome.windows.create({ incognito: true, url }), url);
+  await page.close();
+}
+
 /** The size of text in px that the reader's settings ask for. */
 export function setTextSize(puppet: Puppet, px: number): Promise<boolean> {
   return onPage(puppet, "settings", (page) =>
@@ -41,10 +64,12 @@ async function onPage<T>(puppet: Puppet, name: string, use: (page: Page) => Prom
   }
 }
 
-/** The little of the browser's own API that runs on the pages above. */
+/** The little of the browser's own API that runs on the pages above, and on one of the extension. */
 declare const chrome: {
+  windows: { create(options: { incognito: boolean; url: string }): Promise<object> };
   developerPrivate: {
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(change: Configuration & { extensionId: string }): Promise<void>;
     getExtensionInfo(id: string): Promise<{
       installWarnings?: string[];
       manifestErrors: { message: string }[];

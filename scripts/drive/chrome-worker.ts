@@ -38,6 +38,14 @@ export function readToolbar(worker: WebWorker, url: string): Promise<Toolbar> {
   }, url);
 }
 
+export function frontTab(worker: WebWorker): Promise<number> {
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) throw new Error("No tab is in front");
+    return tab.id;
+  });
+}
+
 export function readCommands(worker: WebWorker): Promise<Command[]> {
   return worker.evaluate(async () => (await chrome.commands?.getAll()) ?? []);
 }

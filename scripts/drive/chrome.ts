@@ -1,7 +1,7 @@
 import { type CDPSession, launch, type Page } from "puppeteer-core";
 import { penTap, pinch, pointerPlace, readClipboard } from "./chrome-input.ts";
-import { collectComplaints, readWarnings, setTextSize } from "./chrome-pages.ts";
-import { extensionWorker, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
+import { collectComplaints, configure, openIncognito, readWarnings, setTextSize } from "./chrome-pages.ts";
+import { extensionWorker, frontTab, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
 import { CARD_HOST, type Engine, type LaunchOptions, type Media } from "./engine.ts";
 
 const CLOSED_NETWORK = "MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
@@ -14,7 +14,7 @@ function networkSwitches(network: LaunchOptions["network"]): string[] {
 
 /** Starts Chromium, Chrome or Edge with the extension, driven over CDP. */
 export async function launchChrome(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
-  const { extension, headless = true, network = "closed", viewport } = options;
+  const { extension, headless = true, network = "closed", viewport, keepWelcome = false } = options;
   const puppet = await launch({
     executablePath: path,
     userDataDir: profile,
@@ -36,6 +36,10 @@ export async function launchChrome(path: string, profile: string, options: Launc
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const origin = `chrome-extension://${extensionId}/`;
   const worker = extensionWorker(puppet, origin);
+  if (extension && !keepWelcome) {
+    const welcome = await puppet.waitForTarget((target) => target.url() === `${origin}welcome.html`);
+    await (await welcome.page())?.close();
+  }
 
   return {
     puppet,
@@ -53,7 +57,15 @@ export async function launchChrome(path: string, profile: string, options: Launc
       await setTextSize(puppet, px);
     },
     clipboard: () => readClipboard(puppet),
+    saveDownloadsIn: async (downloadPath) => {
+      const session = await puppet.target().createCDPSession();
+      await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath });
+    },
     toolbar: async (page) => readToolbar(await worker.wake(), page.url()),
+    tabId: async (page) => {
+      await page.bringToFront();
+      return frontTab(await worker.wake());
+    },
     commands: async () => readCommands(await worker.wake()),
     sendCommand: async (page, name) => {
       await page.bringToFront();
@@ -67,6 +79,19 @@ export async function launchChrome(path: string, profile: string, options: Launc
       if (extension) await puppet.installExtension(extension);
       await worker.started();
     },
+    openPrivate: async (url) => {
+      await configure(puppet, extensionId, { incognitoAccess: true });
+      // The extension has started anew, its worker perhaps not yet.
+      await openIncognito(puppet, `${origin}options.html`, url);
+      const target = await puppet.waitForTarget((target) => target.url() === url);
+      const page = await target.page();
+      if (!page) throw new Error("The private window has no page");
+      return page;
+    },
+    setSiteAccess: (isAllowed) =>
+      configure(puppet, extensionId, { hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" }),
+    acceptPermissions: () => Promise.reject(new Error("Only a hand can answer Chromium's question")),
+    addresses: async () => (await puppet.pages()).map((page) => page.url()),
     openExtensionPage: async (path) => {
       const page = await puppet.newPage();
       await page.goto(origin + path);

@@ -5,6 +5,8 @@ export interface LaunchOptions {
   /** Folder of the unpacked extension; left out, the browser runs without it, for comparison. */
   readonly extension?: string | undefined;
   readonly headless?: boolean;
+  /** Leaves the page open that the extension greets its reader with; else it is closed before anything else is opened. */
+  readonly keepWelcome?: boolean;
   /**
    * `closed` (default): pages reach 127.0.0.1 only, and every `*.test` host is 127.0.0.1.
    * A proxy, by its port on 127.0.0.1, gets every request, those to this computer too.
@@ -55,14 +57,20 @@ export interface Engine {
   zoom(page: Page, factor: number): Promise<number>;
   textSize(px: number): Promise<void>;
   clipboard(): Promise<string>;
+  saveDownloadsIn(folder: string): Promise<void>;
   toolbar(page: Page): Promise<Toolbar>;
+  tabId(page: Page): Promise<number>;
   commands(): Promise<Command[]>;
   sendCommand(page: Page, name: string): Promise<void>;
   /** What the browser complained of when it loaded the extension, and errors of its background script since. */
   warnings(): Promise<string[]>;
   reloadExtension(): Promise<void>;
   stopBackground(): Promise<void>;
+  addresses(): Promise<string[]>;
   openExtensionPage(path: string): Promise<Page>;
+  openPrivate(url: string): Promise<Page>;
+  setSiteAccess(isAllowed: boolean): Promise<void>;
+  acceptPermissions(): Promise<void>;
 }
 
 /** Of the one element that stands in the page while a card is open. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, type Page } from "puppeteer-core";
 import { contextOf, type Evaluation, evaluateInChrome, resultOf, send, tabOf } from "./bidi.ts";
-import { CARD_HOST, type Command, type Engine, type LaunchOptions, type Media, type Toolbar } from "./engine.ts";
+import { CARD_HOST, type Command, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./engine.ts";
 import { penTap, pinch, zoomTab } from "./firefox-input.ts";
 
 function networkPrefs(network: LaunchOptions["network"]): Record<string, unknown> {
@@ -27,7 +27,7 @@ function proxyPrefs(port: number, direct: string): Record<string, unknown> {
 
 /** Starts Firefox with the extension, driven over WebDriver BiDi. */
 export async function launchFirefox(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
-  const { extension, headless = true, network = "closed", viewport } = options;
+  const { extension, headless = true, network = "closed", viewport, keepWelcome = false } = options;
   const uuid = randomUUID();
   const puppet = await launch({
     browser: "firefox",
@@ -46,6 +46,12 @@ export async function launchFirefox(path: string, profile: string, options: Laun
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const quotedId = JSON.stringify(extensionId);
   const inChrome = (script: string) => evaluateInChrome(puppet, script);
+  const tabs = async () => (await send<Tree>(puppet, "browsingContext.getTree", {})).contexts;
+  if (extension && !keepWelcome) {
+    const welcome = () => tabs().then((all) => all.find(({ url }) => url.endsWith("/welcome.html")));
+    const { context } = await until("the first page", welcome);
+    await send(puppet, "browsingContext.close", { context });
+  }
   return {
     puppet,
     extensionId,
@@ -64,12 +70,21 @@ export async function launchFirefox(path: string, profile: string, options: Laun
         Services.prefs.setIntPref(name, ${px});`);
     },
     clipboard: async () => (await inChrome("return navigator.clipboard.readText();")) as string,
+    saveDownloadsIn: async (folder) => {
+      await inChrome(`Services.prefs.setIntPref("browser.download.folderList", 2);
+        Services.prefs.setBoolPref("browser.download.useDownloadDir", true);
+        Services.prefs.setStringPref("browser.download.dir", ${JSON.stringify(folder)});`);
+    },
     toolbar: async (page) =>
       (await inChrome(`${tabOf(page)}
         const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
         const { extension } = WebExtensionPolicy.getByID(${quotedId});
         const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
         return { badge: action.getProperty(tab, "badgeText") ?? "", title: action.getProperty(tab, "title") };`)) as Toolbar,
+    tabId: async (page) =>
+      (await inChrome(`${tabOf(page)}
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        return ExtensionParent.apiManager.global.tabTracker.getId(tab);`)) as number,
     commands: async () =>
       (await inChrome(`const { shortcuts } = WebExtensionPolicy.getByID(${quotedId}).extension;
         return shortcuts?.allCommands() ?? [];`)) as Command[],
@@ -92,6 +107,35 @@ export async function launchFirefox(path: string, profile: string, options: Laun
       await inChrome(`const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         await (await AddonManager.getAddonByID(${quotedId})).reload();`);
     },
+    openPrivate: async () => {
+      await inChrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const { extension, privateBrowsingAllowed } = WebExtensionPolicy.getByID(${quotedId});
+        if (privateBrowsingAllowed) return;
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const permissions = { permissions: ["internal:privateBrowsingAllowed"], origins: [] };
+        await ExtensionPermissions.add(${quotedId}, permissions, extension);
+        await (await AddonManager.getAddonByID(${quotedId})).reload();`);
+      const before = new Set(await puppet.pages());
+      await inChrome("OpenBrowserWindow({ private: true });");
+      return until("the private window", async () =>
+        (await puppet.pages()).find((page) => !before.has(page) && page.url() === "about:privatebrowsing"),
+      );
+    },
+    setSiteAccess: async (isAllowed) => {
+      await inChrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const sites = { permissions: [], origins: ["http://*/*", "https://*/*"] };
+        const { extension } = WebExtensionPolicy.getByID(${quotedId});
+        await ExtensionPermissions.${isAllowed ? "add" : "remove"}(${quotedId}, sites, extension);`);
+    },
+    acceptPermissions: () =>
+      until(
+        "the question",
+        () =>
+          inChrome(`const question = document.querySelector("#addon-webext-permissions-notification");
+          question?.button?.click();
+          return Boolean(question?.button);`) as Promise<boolean>,
+      ).then(() => {}),
+    addresses: async () => (await tabs()).map(({ url }) => url),
     // Puppeteer's own `goto` hangs here: the page moves to the extension's process. `page.url()` stays at about:blank.
     openExtensionPage: async (path) => {
       const page = await puppet.newPage();
@@ -100,6 +144,10 @@ export async function launchFirefox(path: string, profile: string, options: Laun
       return page;
     },
   };
+}
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
 }
 
 function geckoId(extension: string): string {

@@ -1,3 +1,4 @@
+import type { Opening } from "../choices.ts";
 import {
   dismissed,
   elapsed,
@@ -7,6 +8,7 @@ import {
   opened,
   pointed,
   pressed,
+  REST_MS,
   released,
   stirred,
   wanted,
@@ -35,6 +37,8 @@ export interface CardsOptions<A extends Anchor, E>
   readonly ask: (anchor: A) => Promise<E>;
   readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
   readonly onError: (error: unknown) => void;
+  /** How the reader wants cards to open, now; left out, by a rest of the usual length. */
+  readonly opening?: () => Opening;
   /** Told when the card that was opened by key has closed, or given way to another. */
   readonly onKeyCardClosed?: () => void;
 }
@@ -47,9 +51,11 @@ export interface Cards<A> {
   close(): void;
 }
 
+const USUAL: Opening = { by: "rest", restMs: REST_MS };
+
 /** Opens a card on the name that the pointer rests on, that is clicked, tapped or chosen by key, one at a time, and closes it again. */
 export function openCards<A extends Anchor, E>(document: Document, options: CardsOptions<A, E>): Cards<A> {
-  const { ask, render, onError, onKeyCardClosed, signal } = options;
+  const { ask, render, onError, onKeyCardClosed, signal, opening = () => USUAL } = options;
   let hover: Hover<A> = NO_HOVER;
   let open: OpenCard | null = null;
   /** Has the open card follow its name at once. */
@@ -65,9 +71,11 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   const isSame = (a: A, b: A) => a.key === b.key;
 
   const deeds: Deeds<A> = {
-    point(over, { x, y }) {
+    point(over, { x, y }, isShifted) {
       means = "mouse";
-      show(pointed(hover, { over, x, y, at: performance.now(), card: open?.box() }, isSame));
+      const { by } = opening();
+      const isIdle = by === "click" || (by === "modifier" && !isShifted);
+      show(pointed(hover, { over, x, y, at: performance.now(), card: open?.box(), isIdle }, isSame));
     },
     stir(isOnCard) {
       if (isOnCard) focusBefore.pressed();
@@ -140,10 +148,11 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     const before = hover.shown;
     hover = next;
     const now = performance.now();
-    const target = wanted(hover, now);
+    const { restMs } = opening();
+    const target = wanted(hover, now, restMs);
     if (target) void askFor(target);
     clearTimeout(timer);
-    const due = nextDue(hover, now);
+    const due = nextDue(hover, now, restMs);
     if (due !== null) timer = setTimeout(tick, Math.max(0, due - now));
     if (open) open.isPinned = hover.isPinned;
     if (hover.shown === before) return;
@@ -165,7 +174,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     const name = hover.resting?.target;
     // A name that moved, by scrolling say, came under the pointer or left it without the reader's hand.
     const isThere = name?.lines().some((line) => isAtSamePlace(line, name.line));
-    show(elapsed(isThere ? hover : stirred(hover), performance.now()));
+    show(elapsed(isThere ? hover : stirred(hover), performance.now(), opening().restMs));
   }
 
   function askFor(anchor: A): Promise<E> {

@@ -5,7 +5,7 @@ import { MAX_SPEED_PX_PER_MS, type Move, speedOf, withMove } from "./speed.ts";
 
 export type { Box } from "./safe-path.ts";
 
-/** The pointer rests this long on a name before its card opens: shorter, and reading with the mouse sets off cards. */
+/** Unless the reader chooses otherwise, the pointer rests this long on a name before its card opens: shorter, and reading with the mouse sets off cards. */
 export const REST_MS = 300;
 /** The same while a card is open: who has one before their eyes wants the next without waiting. */
 export const NEXT_REST_MS = 100;
@@ -37,6 +37,8 @@ export interface Pointer<T> extends Move {
   readonly over: { readonly target: T } | "card" | null;
   /** Where the open card stands. */
   readonly card?: Box | undefined;
+  /** A rest opens nothing now, as the reader has chosen. */
+  readonly isIdle?: boolean;
 }
 
 export const NO_HOVER: Hover<never> = {
@@ -53,14 +55,14 @@ export const NO_HOVER: Hover<never> = {
 export function pointed<T>(hover: Hover<T>, pointer: Pointer<T>, isSame: (a: T, b: T) => boolean): Hover<T> {
   const { resting, shown, dismissed, isPinned } = hover;
   if (isPinned) return hover;
-  const { over, x, y, at } = pointer;
+  const { over, x, y, at, isIdle } = pointer;
   const moves = withMove(hover.moves, { x, y, at });
   const target = over === "card" || over === null ? null : over.target;
   const isOn = (name: T | null) => target !== null && name !== null && isSame(target, name);
   if (over === "card" || isOn(shown)) return { ...NO_HOVER, shown, moves };
   if (isOn(dismissed)) return { ...NO_HOVER, dismissed, moves };
   const { isOnItsWay, ...left } = away(hover, pointer);
-  if (target === null) return { ...NO_HOVER, ...left, shown, moves };
+  if (target === null || isIdle) return { ...NO_HOVER, ...left, shown, moves };
   const isStill = speedOf(moves) < MAX_SPEED_PX_PER_MS && !isOnItsWay;
   const rests = isStill && resting && isOn(resting.target) && Math.hypot(x - resting.x, y - resting.y) <= REST_PX;
   return { ...NO_HOVER, ...left, resting: rests ? resting : { target, since: at, x, y }, shown, moves };
@@ -108,32 +110,32 @@ export function opened<T>({ moves }: Hover<T>, target: T): Hover<T> {
 }
 
 /** What time alone brings about: a rest that was long enough opens, a grace that is over closes; each in its turn. */
-export function elapsed<T>(hover: Hover<T>, now: number): Hover<T> {
+export function elapsed<T>(hover: Hover<T>, now: number, restMs = REST_MS): Hover<T> {
   const { resting, moves } = hover;
-  const { opens, closes } = moments(hover);
-  if (closes < opens && closes <= now) return elapsed({ ...NO_HOVER, resting, moves }, now);
+  const { opens, closes } = moments(hover, restMs);
+  if (closes < opens && closes <= now) return elapsed({ ...NO_HOVER, resting, moves }, now, restMs);
   if (resting && opens <= now) return { ...NO_HOVER, shown: resting.target, moves };
   return hover;
 }
 
 /** Whose entry should have been asked for by now, of the name that the pointer rests on. */
-export function wanted<T>(hover: Hover<T>, now: number): T | null {
-  return hover.resting && now >= moments(hover).asks ? hover.resting.target : null;
+export function wanted<T>(hover: Hover<T>, now: number, restMs = REST_MS): T | null {
+  return hover.resting && now >= moments(hover, restMs).asks ? hover.resting.target : null;
 }
 
 /** When `elapsed` has something to do next, overdue or not, or `wanted` changes after `now`; null if never. */
-export function nextDue(hover: Hover<unknown>, now: number): number | null {
-  const { asks, opens, closes } = moments(hover);
+export function nextDue(hover: Hover<unknown>, now: number, restMs = REST_MS): number | null {
+  const { asks, opens, closes } = moments(hover, restMs);
   const due = Math.min(opens, closes, asks > now ? asks : Number.POSITIVE_INFINITY);
   return due === Number.POSITIVE_INFINITY ? null : due;
 }
 
 /** When the name that the pointer rests on is asked for and opens, and when what is shown closes; Infinity for never. */
-function moments({ resting, shown, leftAt }: Hover<unknown>) {
+function moments({ resting, shown, leftAt }: Hover<unknown>, restMs: number) {
   const since = resting?.since ?? Number.POSITIVE_INFINITY;
   return {
-    asks: since + (shown === null ? ASK_MS : 0),
-    opens: since + (shown === null ? REST_MS : NEXT_REST_MS),
+    asks: since + (shown === null ? Math.min(ASK_MS, restMs) : 0),
+    opens: since + (shown === null ? restMs : Math.min(NEXT_REST_MS, restMs)),
     closes: (leftAt ?? Number.POSITIVE_INFINITY) + GRACE_MS,
   };
 }

@@ -4,12 +4,12 @@ import { button, inLanguage, part, sayAround } from "./elements.ts";
 import { onSave } from "./saving.ts";
 import { say, type Words } from "./words.ts";
 
-/** Where all this is from, how old it may be, and a way to say that somebody else is meant. */
+/** Where all this is from, how old it may be, and, on a site, a way to say that somebody else is meant. */
 export function footView(
   document: Document,
   { actor, role, published, digest, sources }: Entry,
   words: Words,
-  onIgnore: () => Promise<void>,
+  onIgnore: (() => Promise<void>) | undefined,
 ): HTMLElement {
   const foot = part(document, "footer", "foot");
   // On a page without a day nobody knows; the role itself tells its date.
@@ -24,10 +24,12 @@ export function footView(
     row.replaceChildren(...sayAround(words, "sources_until", title, until));
   }
   const read = Object.values(sources);
-  const copies =
-    read.length && read.every(({ copy }) => copy) ? [part(document, "p", "copies", say(words, "read_in_copies"))] : [];
-  const ignore = button(document, "ignore", say(words, actor.kind === "person" ? "not_person" : "not_here"));
-  onSave(ignore, words, onIgnore);
-  foot.append(row, ...copies, ignore);
+  const isFromCopies = read.length > 0 && read.every(({ copy }) => copy);
+  foot.append(row, ...(isFromCopies ? [part(document, "p", "copies", say(words, "read_in_copies"))] : []));
+  if (onIgnore) {
+    const ignore = button(document, "ignore", say(words, actor.kind === "person" ? "not_person" : "not_here"));
+    onSave(ignore, words, onIgnore);
+    foot.append(ignore);
+  }
   return foot;
 }

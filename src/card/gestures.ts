@@ -4,8 +4,8 @@ import { watchPress } from "./press.ts";
 
 /** What a reader does about cards. */
 export interface Deeds<A> {
-  /** Mouse or pen are over a name, the card, or neither. */
-  point(over: Pointer<A>["over"], at: Point): void;
+  /** Mouse or pen are over a name, the card, or neither; a Shift key is down or not. */
+  point(over: Pointer<A>["over"], at: Point, isShifted: boolean): void;
   /** Something else than resting: a button, the wheel; on the card or not. */
   stir(isOnCard: boolean): void;
   /** A click or tap on a name; by a finger or a pen it is a touch. */
@@ -41,6 +41,8 @@ export function watchGestures<A>(
   let isHeld = false;
   /** The key that is down now went down on the card or closed it: its repeats and its end are not for the page either. */
   let heldKey: string | null = null;
+  /** Where the pointer is now. */
+  let here: { readonly event: PointerEvent; readonly place: Point } | null = null;
 
   listen("pointermove", onPointer);
   // What moves in a frame of another origin is not heard, and Firefox tells no move onto its border.
@@ -58,6 +60,7 @@ export function watchGestures<A>(
   });
   listen("wheel", () => stir(false));
   listen("keydown", (event) => {
+    if (event.key === "Shift") return shift(true);
     const isEscape = event.key === "Escape" && !event.isComposing;
     const isLate = event.repeat && event.key === heldKey && !isOnCard(event);
     const isOurs = isEscape && isEscapeOurs(event);
@@ -70,6 +73,7 @@ export function watchGestures<A>(
     if (isEscape && !isLate) dismiss();
   });
   listen("keyup", (event) => {
+    if (event.key === "Shift") return shift(false);
     if (event.key !== heldKey) return;
     heldKey = null;
     if (!isOnCard(event)) event.stopImmediatePropagation();
@@ -85,12 +89,18 @@ export function watchGestures<A>(
   });
   if (pointer) onPointer(pointer);
 
-  function onPointer(event: PointerEvent, place: Point = event): void {
+  /** The key goes down or up on a pointer that stands still. */
+  function shift(isShifted: boolean): void {
+    if (here) onPointer(here.event, here.place, isShifted);
+  }
+
+  function onPointer(event: PointerEvent, place: Point = event, isShifted = event.shiftKey): void {
+    here = event.type === "pointerleave" ? null : { event, place };
     if (event.pointerType === "touch" || isKept()) return;
     // With a button down the reader selects or drags, and what began on the card stays there.
     const isOver = event.buttons ? isHeld : isOnCard(event);
     const isElsewhere = isOver || event.buttons || event.type === "pointerleave";
     const anchor = isElsewhere ? null : anchorAt(place);
-    point(isOver ? "card" : anchor && { target: anchor }, place);
+    point(isOver ? "card" : anchor && { target: anchor }, place, isShifted);
   }
 }

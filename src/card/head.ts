@@ -16,22 +16,19 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** Who this is, in the role of the page's day. */
 export function headView(document: Document, { actor, role, digest }: Entry, words: Words): HTMLElement {
-  const kind = part(document, "span", "kind", markOf(document, actor.kind), say(words, `kind_${actor.kind}`));
+  const kind = part(document, "span", "kind", kindMark(document, actor.kind), say(words, `kind_${actor.kind}`));
   const head = part(document, "header", "head", kind);
   const name = inLanguage(part(document, "h2", "name", actor.name), digest.language);
   name.id = TITLE_ID;
   head.append(name);
-  if (role) {
-    const post = inLanguage(part(document, "span", "post", postOf(role)), digest.language);
-    head.append(part(document, "p", "role", ...around(post, role, words)));
-  }
+  if (role) head.append(part(document, "p", "role", ...roleText(document, role, words, digest.language)));
   if (role?.outside) head.append(part(document, "p", "outside", say(words, "outside")));
   if (actor.description)
     head.append(inLanguage(part(document, "p", "description", actor.description), digest.language));
   return head;
 }
 
-function markOf(document: Document, kind: ActorKind): SVGElement {
+export function kindMark(document: Document, kind: ActorKind): SVGElement {
   const mark = document.createElementNS(SVG, "svg");
   mark.setAttribute("class", "mark");
   mark.setAttribute("viewBox", "0 0 16 16");
@@ -42,12 +39,15 @@ function markOf(document: Document, kind: ActorKind): SVGElement {
   return mark;
 }
 
-function postOf({ post, organisation }: Role): string {
-  return organisation && !post.includes(organisation) ? `${post}, ${organisation}` : post;
-}
-
-/** The post, and what time has to do with it. */
-function around(post: Node, { state, end, asOf }: Role, words: Words): (Node | string)[] {
+/** The post, in the digest's language, and what time has to do with it. */
+export function roleText(
+  document: Document,
+  { post: title, organisation, state, end, asOf }: Role,
+  words: Words,
+  language: string,
+): (Node | string)[] {
+  const full = organisation && !title.includes(organisation) ? `${title}, ${organisation}` : title;
+  const post = inLanguage(part(document, "span", "post", full), language);
   const dated = (key: Message, date: string) => sayAround(words, key, post, formatDate(date, words.language));
   if (state === "held") return end ? dated("role_former", end) : sayAround(words, "role_former_undated", post);
   return asOf ? dated("role_as_of", asOf) : [post];

@@ -3,7 +3,7 @@ import { citationOf, listOf, speakerOf } from "./citation.ts";
 import { button, inLanguage, part } from "./elements.ts";
 import { sanitise } from "./sanitise.ts";
 import { type Shelf, whereOf } from "./shelf.ts";
-import { type Message, say } from "./words.ts";
+import { type Message, say, type Words } from "./words.ts";
 
 /** All there is to know of where a statement stands, and its citation to copy. */
 export function sourceView(
@@ -12,11 +12,21 @@ export function sourceView(
   alike: readonly Statement[],
   shelf: Shelf,
 ): HTMLElement[] {
-  const { document, words, language } = shelf;
-  const list = part(document, "dl", "source-facts");
+  const { element, tell } = sourceFacts(source, shelf, statement.paragraphs);
+  tell("details_alike", ...alike.map((other) => alikeView(other, shelf)));
+  return [deeds(statement, source, shelf), element];
+}
+
+/** All there is to know of a source; `tell` adds more. */
+export function sourceFacts(
+  source: SourceDetails,
+  { document, words, language }: Shelf,
+  paragraphs: readonly number[] = [],
+) {
+  const element = part(document, "dl", "source-facts");
   const tell = (term: Message, ...texts: (Node | string)[]) => {
     const lines = texts.map((text) => part(document, "dd", "source-fact", text));
-    if (lines.length) list.append(part(document, "dt", "source-term", say(words, term)), ...lines);
+    if (lines.length) element.append(part(document, "dt", "source-term", say(words, term)), ...lines);
   };
   const digestText = (text: string) => inLanguage(part(document, "span", "note", sanitise(text)), language);
 
@@ -24,10 +34,9 @@ export function sourceView(
   tell("details_title", inLanguage(part(document, "cite", "title", source.title), source.language), kind);
   if (source.outletBasis) tell("details_outlet", digestText(source.outletBasis));
   tell("details_date", digestText(source.published.basis));
-  tell("details_paragraphs", listOf(statement.paragraphs, words));
+  if (paragraphs.length) tell("details_paragraphs", listOf(paragraphs, words));
   tell("details_notes", ...[...(source.copy ? [source.copy] : []), ...source.notes].map(digestText));
-  tell("details_alike", ...alike.map((other) => alikeView(other, shelf)));
-  return [deeds(statement, source, shelf), list];
+  return { element, tell };
 }
 
 function alikeView(other: Statement, shelf: Shelf): HTMLElement {
@@ -51,10 +60,12 @@ function deeds(statement: Statement, source: SourceDetails, { document, words, c
     status.textContent = say(words, done);
   });
   const row = part(document, "p", "deeds", copier, status);
-  if (source.address) {
-    const link = part(document, "a", "address", say(words, "open_article"));
-    Object.assign(link, { href: source.address, target: "_blank", rel: "noopener noreferrer" });
-    row.prepend(link);
-  }
+  if (source.address) row.prepend(addressOf(source.address, document, words));
   return row;
+}
+
+/** The way to the article itself. */
+export function addressOf(address: string, document: Document, words: Words): HTMLElement {
+  const link = part(document, "a", "address", say(words, "open_article"));
+  return Object.assign(link, { href: address, target: "_blank", rel: "noopener noreferrer" });
 }

@@ -20,15 +20,16 @@ export interface CardActions {
   close(): void;
   /** Puts a text where it can be pasted from. */
   copy(text: string): Promise<void>;
-  /** Takes the actor's marks off this site, or puts them back. */
-  ignore(isIgnored: boolean): Promise<void>;
+  /** Takes the actor's marks off this site, or puts them back; left out where there is no site. */
+  readonly ignore?: (isIgnored: boolean) => Promise<void>;
   /** The site, by the name that its reader knows. */
-  readonly site: string;
+  readonly site?: string;
 }
 
 /** An entry → its card. */
 export function renderEntry(document: Document, entry: Entry, words: Words, actions: CardActions): HTMLElement {
   const { actor, statements, companions, facts, digest, sources } = entry;
+  const { ignore: save, site = "" } = actions;
   const shelf: Shelf = { document, words, sources, language: digest.language, copy: actions.copy };
   const closer = button(document, "close");
   closer.ariaLabel = say(words, "close");
@@ -54,7 +55,7 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
     first.length ? statementList(first, shelf) : part(document, "p", "none", say(words, "no_statements")),
     ...(rest.length ? moreView(document, words, "more", rest.length, unfold) : factsShown(SHOWN_FACTS)),
     ...(companions.length ? [companionsView(companions, shelf, openPair)] : []),
-    footView(document, entry, words, ignore),
+    footView(document, entry, words, save && (() => ignore(save))),
   ];
   body.append(...main);
   return card;
@@ -71,15 +72,15 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
     pair.querySelector("button")?.focus();
   }
 
-  async function ignore(): Promise<void> {
-    await actions.ignore(true);
+  async function ignore(save: NonNullable<CardActions["ignore"]>): Promise<void> {
+    await save(true);
     const undo = async () => {
-      await actions.ignore(false);
+      await save(false);
       stay();
       body.replaceChildren(...main);
       body.focus();
     };
-    body.replaceChildren(ignoredView(document, actor.name, actions.site, words, undo));
+    body.replaceChildren(ignoredView(document, actor.name, site, words, undo));
     body.focus();
     const stay = closeWhenLeft(card, actions.close);
   }

@@ -1,7 +1,8 @@
 import { rankClaims, type View } from "./rank.ts";
 import type { Actor, ActorKind, Claim, Digest, Period, Precision } from "./schema.ts";
 import { type LinkedStatement, nameOf, type SourceDetails, sourcesOf, statementsOf, withLinked } from "./statement.ts";
-import { isBefore, type Role, roleOn } from "./tenure.ts";
+import { isBefore, type Role } from "./tenure.ts";
+import { roleIn } from "./who.ts";
 
 /** What a card shows of one actor, for one passage of one page: plain data. */
 export interface Entry {
@@ -49,14 +50,12 @@ export function describeActor(digest: Digest, id: string, view: View): Entry {
   const actor = digest.actors.find((known) => known.id === id);
   if (!actor) throw new Error(`no actor has the id ${id}`);
   const claims = digest.claims.filter((claim) => names(claim, id));
-  const role = roleOn(view.published, actor.tenures);
-  const organisation = role?.organisation;
   const statements = statementsOf(rankClaims(claims, id, view, digest), digest, view.published);
   const latest = latestOf(digest);
   return {
     actor: { id, kind: actor.kind, name: actor.name, description: actor.description },
     ...(view.published && { published: view.published }),
-    role: role && { ...role, ...(organisation && { organisation: nameOf(digest, organisation) }) },
+    role: roleIn(digest, actor, view.published),
     statements,
     sources: sourcesOf(statements, digest),
     companions: companionsOf(id, statements, digest, view.present ?? []),

@@ -73,6 +73,18 @@ export function statementsOf(
   return shown;
 }
 
+/** Each claim as a statement, in their order; what contradicts one stands with it only. */
+export function eachStatement(claims: readonly Claim[], digest: Digest): LinkedStatement[] {
+  const standing = standingOf(digest);
+  const told = new Set<string>();
+  return claims.flatMap((claim) => {
+    if (told.has(claim.id)) return [];
+    const linked = { ...linkedStatement(claim, digest, standing, undefined), fits: true };
+    for (const { statement } of linked.against) told.add(statement.id);
+    return [linked];
+  });
+}
+
 /** A statement and all that stands with it. */
 export function withLinked(linked: LinkedStatement): Statement[] {
   return [linked, ...linked.against.map(({ statement }) => statement)].flatMap((one) => [one, ...one.alike]);
@@ -118,7 +130,7 @@ function statementOf({ id, text, kind, speaker, citations }: Claim, digest: Dige
   };
 }
 
-function detailsOf({
+export function detailsOf({
   title,
   language,
   outlet,

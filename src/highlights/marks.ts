@@ -1,3 +1,4 @@
+import type { MarkStyle } from "../choices.ts";
 import type { Mention } from "../mentions/mention.ts";
 import type { Block } from "../text/page-text.ts";
 import { toStaticRange } from "../text/ranges.ts";
@@ -5,14 +6,17 @@ import { Registries } from "./registries.ts";
 
 /** The names under which the stylesheet knows our marks. The registry is shared with the page, hence the prefix. */
 const UNDERLINE = "dramatis-underline";
+const TINT = "dramatis-tint";
 const CURRENT = "dramatis-current";
 /** A page that takes our marks away again and again shall have its way. */
 const MAX_RESTORES = 20;
 
-/** A painted mention. */
+/** A mention that opens a card, painted or not. */
 export interface Mark {
   readonly block: Block;
   readonly mention: Mention;
+  /** It is painted, in styles that paint; others only while the pointer is on them. */
+  readonly hasLine: boolean;
   readonly range: StaticRange;
   /** The page's own, or that of a frame. */
   readonly document: Document;
@@ -20,20 +24,39 @@ export interface Mark {
 
 /** The marks on one page and in its frames. Painting changes no node of it; `signal` takes all of them away. */
 export class Marks {
-  readonly #painted = new Highlight();
+  readonly #underlined = new Highlight();
+  readonly #tinted = new Highlight();
   readonly #current = new Highlight();
   readonly #byBlock = new Map<number, { readonly block: Block; readonly marks: readonly Mark[] }>();
   readonly #registries: Registries;
+  #style: MarkStyle = "underline";
+  /** What `#painted` is to hold, whatever the page does to it. */
+  readonly #lines = new Set<StaticRange>();
+  #pointed: Mark | null = null;
   #restores = 0;
 
   constructor(document: Document, signal: AbortSignal) {
     this.#current.priority = 1;
     const highlights = new Map([
-      [UNDERLINE, this.#painted],
+      [UNDERLINE, this.#underlined],
+      [TINT, this.#tinted],
       [CURRENT, this.#current],
     ]);
     this.#registries = new Registries(document, highlights);
     signal.addEventListener("abort", () => this.#clear());
+  }
+
+  get #painted(): Highlight {
+    return this.#style === "tint" ? this.#tinted : this.#underlined;
+  }
+
+  set style(style: MarkStyle) {
+    if (style === this.#style) return;
+    this.point(null);
+    this.#painted.clear();
+    this.#lines.clear();
+    this.#style = style;
+    for (const mark of this.all()) if (mark.hasLine) this.#draw(mark);
   }
 
   get isShown(): boolean {
@@ -44,29 +67,46 @@ export class Marks {
     this.#registries.isShown = isShown;
   }
 
-  /** Paints the mentions of a block in place of what was painted there; does nothing where they are as they were. */
-  paint(block: Block, mentions: readonly Mention[]): void {
+  /** Marks the mentions of a block, those in `lines` for all to see, in place of what was marked there; does nothing where all is as it was. */
+  paint(block: Block, mentions: readonly Mention[], lines: ReadonlySet<Mention>): void {
     const before = this.#byBlock.get(block.id);
-    if (before?.block === block && isSame(before.marks, mentions)) return;
+    if (before?.block === block && isSame(before.marks, mentions, lines)) return;
     this.erase(block.id);
     if (!mentions.length) return;
     const marks = mentions.map((mention) => ({
       block,
       mention,
+      hasLine: lines.has(mention),
       range: toStaticRange(block, mention.start, mention.end),
       document: block.container.ownerDocument,
     }));
-    for (const { range } of marks) this.#painted.add(range);
+    for (const mark of marks) if (mark.hasLine) this.#draw(mark);
     this.#byBlock.set(block.id, { block, marks });
     this.#registries.reach(block.container);
   }
 
+  #draw({ range }: Mark): void {
+    if (this.#style === "hover") return;
+    this.#lines.add(range);
+    this.#painted.add(range);
+  }
+
   erase(blockId: number): void {
-    for (const { range } of this.#byBlock.get(blockId)?.marks ?? []) {
-      this.#painted.delete(range);
-      this.#current.delete(range);
+    for (const mark of this.#byBlock.get(blockId)?.marks ?? []) {
+      if (mark === this.#pointed) this.#pointed = null;
+      this.#lines.delete(mark.range);
+      this.#painted.delete(mark.range);
+      this.#current.delete(mark.range);
     }
     this.#byBlock.delete(blockId);
+  }
+
+  /** The pointer is on this mark, which shows now if it did not before, or on none. */
+  point(mark: Mark | null): void {
+    if (mark === this.#pointed) return;
+    if (this.#pointed && !this.#lines.has(this.#pointed.range)) this.#painted.delete(this.#pointed.range);
+    this.#pointed = mark;
+    if (mark) this.#painted.add(mark.range);
   }
 
   /** The document of a frame is painted in no more. */
@@ -95,27 +135,26 @@ export class Marks {
 
   /** Puts the marks back where the page has cleared the registry or our highlight in it, which raises no event. */
   restore(): void {
-    const isCleared = this.#painted.size === 0 && this.#byBlock.size > 0;
+    const isCleared = this.#painted.size === 0 && this.#lines.size > 0;
     if (!this.isShown || (this.#registries.isWhole && !isCleared) || this.#restores >= MAX_RESTORES) return;
     this.#restores++;
     this.#registries.register();
-    if (isCleared) for (const { range } of this.all()) this.#painted.add(range);
+    if (isCleared) for (const range of this.#lines) this.#painted.add(range);
   }
 
   #clear(): void {
     this.#registries.leaveAll();
-    this.#painted.clear();
-    this.#current.clear();
-    this.#byBlock.clear();
+    for (const drawn of [this.#underlined, this.#tinted, this.#current, this.#lines, this.#byBlock]) drawn.clear();
   }
 }
 
-function isSame(marks: readonly Mark[], mentions: readonly Mention[]): boolean {
+function isSame(marks: readonly Mark[], mentions: readonly Mention[], lines: ReadonlySet<Mention>): boolean {
   return (
     marks.length === mentions.length &&
-    marks.every(({ mention }, i) => {
+    marks.every(({ mention, hasLine }, i) => {
       const other = mentions[i] as Mention;
-      return mention.actor === other.actor && mention.start === other.start && mention.end === other.end;
+      const isThere = mention.start === other.start && mention.end === other.end;
+      return isThere && mention.actor === other.actor && hasLine === lines.has(other);
     })
   );
 }

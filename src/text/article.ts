@@ -1,11 +1,10 @@
 import isProbablyReaderable from "@mozilla/readability/Readability-readerable.js";
 import { daysByHeadline, isArticle, type LinkedData, publishedOn, readLinkedData } from "./published.ts";
 
-/** Why a page is read or not; the toolbar says it in words. */
+/** What a page is: an article, by what it declares or by its paragraphs, or what else; the toolbar says it in words. */
 export type Reason = "article-data" | "readable" | "not-html" | "front-page" | "no-article";
 
 export interface Verdict {
-  readonly isArticle: boolean;
   readonly reason: Reason;
   readonly title: string;
   readonly language?: string;
@@ -30,13 +29,13 @@ export function judge(document: Document, url: URL): Verdict {
   const linked = readLinkedData(document);
   const published = publishedOn(document, url, linked);
   const about = { title, ...(language && { language }), ...(published && { published }) };
-  const verdict = (isArticle: boolean, reason: Reason): Verdict => ({ isArticle, reason, ...about });
+  const verdict = (reason: Reason): Verdict => ({ reason, ...about });
 
-  if (!/html/.test(document.contentType)) return verdict(false, "not-html");
+  if (!/html/.test(document.contentType)) return verdict("not-html");
   const declares = hasArticleData(document, linked);
-  if (isRoot(url) || (!declares && isDeclaredFront(document, url))) return verdict(false, "front-page");
-  if (declares) return verdict(true, "article-data");
-  return isReadable(document, language) ? verdict(true, "readable") : verdict(false, "no-article");
+  if (isRoot(url) || (!declares && isDeclaredFront(document, url))) return verdict("front-page");
+  if (declares) return verdict("article-data");
+  return isReadable(document, language) ? verdict("readable") : verdict("no-article");
 }
 
 function hasArticleData(document: Document, linked: readonly LinkedData[]): boolean {

@@ -1,12 +1,16 @@
 import Mark from "mark.js";
+import { choicesFor } from "../../src/choices.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { Evidence, Page, Passage } from "../../src/mentions/mention.ts";
 import type { NameIndex } from "../../src/mentions/name-index.ts";
 import { ask } from "../../src/messages.ts";
 import { annotate } from "../../src/reading.ts";
+import { DEFAULTS } from "../../src/settings-schema.ts";
 import { Reader } from "../../src/text/blocks.ts";
 import { PageText } from "../../src/text/page-text.ts";
 import { Stopwatch } from "./stopwatch.ts";
+
+const CHOICES = choicesFor(DEFAULTS, "");
 
 /** How long one contestant took, in ms, and how many names it marked. */
 export interface Sample {
@@ -62,7 +66,8 @@ export async function mark(page: Page, questions: Question[]): Promise<Sample> {
       resolve();
     };
     watch.start();
-    annotate(document, page, { findMentions: throughWorker, onMarks, onError: reject, signal: reading.signal });
+    const options = { findMentions: throughWorker, choices: CHOICES, onMarks, onError: reject, signal: reading.signal };
+    annotate(document, page, options);
   });
   const marks = CSS.highlights.get("dramatis-underline")?.size ?? 0;
   reading.abort();

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build } from "../../scripts/build.ts";
+import { sheetsAsText } from "../../scripts/styles.ts";
 
 /** Writes the extension for each browser below `dist`, with the bench in place of its content script: worker, manifest and digest are the real ones. */
 export async function buildBench(dist: string): Promise<void> {
@@ -11,7 +12,7 @@ export async function buildBench(dist: string): Promise<void> {
     bundle: true,
     format: "iife",
     minify: true,
-    loader: { ".css": "text" },
+    plugins: [sheetsAsText()],
     write: false,
   });
   for (const target of ["chrome", "firefox"]) {

@@ -57,7 +57,7 @@ function run(contestant: Contestant): Sample | Promise<Sample> {
     case "markJs":
       return markWithMarkJs(names);
     case "mark": {
-      const { isArticle: _, reason: __, ...page } = judge(document, new URL(location.href));
+      const { reason: _, ...page } = judge(document, new URL(location.href));
       questions = [];
       return mark(page, questions);
     }

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { isMarked } from "../../src/choices.ts";
+import type { Reason } from "../../src/text/article.ts";
 import { inEachBrowser } from "../stage.ts";
 import { inject } from "./inject.ts";
 
@@ -7,7 +9,7 @@ const og = (type: string) => `<meta property="og:type" content="${type}">`;
 const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 
 /** Address, head and body of a page → whether and why it is read. */
-const GATE: [what: string, path: string, html: string, isArticle: boolean, reason: string][] = [
+const GATE: [what: string, path: string, html: string, isArticle: boolean, reason: Reason][] = [
   ["JSON-LD", "/a", linked({ "@type": "NewsArticle" }), true, "article-data"],
   ["JSON-LD with several types", "/a", linked({ "@type": ["Thing", "ReportageNewsArticle"] }), true, "article-data"],
   [
@@ -132,7 +134,8 @@ inEachBrowser(
     };
 
     it.each(GATE)("%s", async (_, path, html, isArticle, reason) => {
-      expect(await judge(path, html)).toMatchObject({ isArticle, reason });
+      expect(await judge(path, html)).toMatchObject({ reason });
+      expect(isMarked(reason)).toBe(isArticle);
     });
 
     it.each(DATES)("dates an article by %s", async (_, path, html, day) => {

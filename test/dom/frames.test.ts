@@ -18,6 +18,7 @@ async function read(page: Page): Promise<void> {
       { title: "" },
       {
         signal: new AbortController().signal,
+        choices: stages.usualChoices,
         onMarks: () => {},
         onError: () => {},
         findMentions: async (passages, _, evidence) => {
@@ -26,7 +27,7 @@ async function read(page: Page): Promise<void> {
             const places = [...text.matchAll(/Name/g)];
             return [id, places.map(({ index }) => ({ actor: "a", start: index, end: index + 4 }))];
           });
-          return { mentions: Object.fromEntries(found), evidence, revised: {} };
+          return { mentions: Object.fromEntries(found), evidence, revised: {}, kinds: {} };
         },
       },
     );

@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
+import { sheetsAsText } from "../../scripts/styles.ts";
 
 declare global {
   /** The stages of the page side, in pages that `inject` has prepared. */
@@ -20,7 +21,7 @@ async function bundle(): Promise<string> {
     write: false,
     format: "iife",
     globalName: "stages",
-    loader: { ".css": "text" },
+    plugins: [sheetsAsText()],
   });
   // A `var` of an evaluated script is no global in every browser's sandbox.
   return `${outputFiles[0]?.text ?? ""}; globalThis.stages = stages;`;

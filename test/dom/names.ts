@@ -21,6 +21,7 @@ export async function openNames(stage: Stage, html: string): Promise<Page> {
       { title: "" },
       {
         signal: new AbortController().signal,
+        choices: stages.usualChoices,
         onMarks: () => isRead(),
         onError: () => {},
         findMentions: async (passages, _, evidence) => {
@@ -28,7 +29,7 @@ export async function openNames(stage: Stage, html: string): Promise<Page> {
             const places = [...text.matchAll(/Name/g)];
             return [id, places.map(({ index }) => ({ actor: "a", start: index, end: index + 4 }))];
           });
-          return { mentions: Object.fromEntries(found), evidence, revised: {} };
+          return { mentions: Object.fromEntries(found), evidence, revised: {}, kinds: {} };
         },
       },
     );

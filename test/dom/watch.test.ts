@@ -25,6 +25,7 @@ async function read(page: Page, failures = 0): Promise<() => Promise<Log>> {
       { title: "" },
       {
         signal: globalThis.life.signal,
+        choices: stages.usualChoices,
         onMarks: () => {},
         onError: () => {},
         findMentions: async (passages, _, evidence) => {
@@ -36,7 +37,7 @@ async function read(page: Page, failures = 0): Promise<() => Promise<Log>> {
               [...text.matchAll(/Name/g)].map(({ index }) => ({ actor: "a", start: index, end: index + 4 })),
             ]),
           );
-          return { mentions, evidence, revised: {} };
+          return { mentions, evidence, revised: {}, kinds: {} };
         },
       },
     );
@@ -237,12 +238,13 @@ inEachBrowser(
             { title: "" },
             {
               signal: new AbortController().signal,
+              choices: stages.usualChoices,
               onMarks: () => resolve(),
               onError: () => {},
               async findMentions(passages, _, evidence) {
                 if (!passages.length) {
                   revised++;
-                  return { mentions: {}, evidence, revised: { 1: [] } };
+                  return { mentions: {}, evidence, revised: { 1: [] }, kinds: {} };
                 }
                 await inFlight;
                 const open = [{ block: 1, start: 5, end: 9, name: "full", actor: "full" }];
@@ -256,6 +258,7 @@ inEachBrowser(
                     open,
                   },
                   revised: {},
+                  kinds: {},
                 };
               },
             },

@@ -76,12 +76,12 @@ inEachBrowser("saved news pages", (stage) => {
     const { page, noise } = await visit(stage.driver, url);
     const { title } = await until("the toolbar to tell", async () => {
       const toolbar = await stage.driver.toolbar(page);
-      return toolbar.title !== "Dramatis" && toolbar;
+      return !toolbar.title.endsWith("nothing is marked here") && toolbar;
     });
     if (named && isArticle) await waitForMarks(page);
     const row = {
       page: file,
-      gate: title.replace("Dramatis: ", ""),
+      gate: title.replace(/^Dramatis(?::| –) /, ""),
       marks: (await marks(page)).length,
       unchanged: false,
       card: "",

@@ -116,7 +116,7 @@ inEachBrowser("reading", (stage) => {
       history.pushState({}, "", "/");
     });
     await expectMarks(page, []);
-    expect((await stage.driver.toolbar(page)).badge).toBe("");
+    await until("no badge", async () => (await stage.driver.toolbar(page)).badge === "");
   });
 
   it("reads open shadow roots, also later changes in them", async () => {
@@ -170,7 +170,7 @@ inEachBrowser("reading", (stage) => {
       const toolbar = await stage.driver.toolbar(page);
       return toolbar.title.includes("article") && toolbar;
     });
-    expect(title).toBe("Dramatis: this page does not look like an article");
+    expect(title).toBe("Dramatis – This page does not look like an article.");
     expect(await marks(page)).toEqual([]);
   });
 

@@ -5,7 +5,17 @@ import type { Breach } from "./imports.ts";
 const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
   "content.js": [/^src\/digest\//, /^src\/mentions\//, /^src\/card[./]/, /\/valibot\//, /^src\/settings/],
   "card.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
-  "options.js": [
+  "overview.js": [
+    /^src\/digest\//,
+    /^src\/mentions\//,
+    /^src\/card[./]/,
+    /\/dompurify\//,
+    /\/valibot\//,
+    /^src\/settings/,
+  ],
+  "popup.js": [/^src\/digest\//, /^src\/mentions\//, /^src\/highlights\//, /\/valibot\//, /^src\/settings/],
+  "options.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
+  "digest.js": [
     /^src\/digest\//,
     /^src\/mentions\//,
     /^src\/text\//,
@@ -13,6 +23,7 @@ const KEPT_OUT: Readonly<Record<string, readonly RegExp[]>> = {
     /\/valibot\//,
     /^src\/settings/,
   ],
+  "welcome.js": [/^src\/digest\//, /^src\/mentions\//, /\/valibot\//, /^src\/settings/],
   "background.js": [/^src\/text\//, /^src\/highlights\//, /^src\/card[./]/],
 };
 

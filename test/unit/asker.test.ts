@@ -23,7 +23,7 @@ describe("a web page", () => {
     ["another extension", "chrome-extension://abcdefg/options.html", "other.example"],
   ])("must not name a site: %s", (_, url, site) => {
     expect(isOwnPage(senderIn(url), OWN)).toBe(false);
-    expect(() => placeAsked(senderIn(url), OWN, site)).toThrow("its own site alone");
+    expect(() => placeAsked(senderIn(url), OWN, { site, isPrivate: false })).toThrow("its own site alone");
   });
 
   it("without an address is no page of ours", () => {
@@ -32,10 +32,11 @@ describe("a web page", () => {
 });
 
 describe("a page of the extension", () => {
-  it.each([false, true])("names the site, and speaks of what is kept, also in a private window (%s)", (incognito) => {
+  it.each([false, true])("names the place, whatever window it stands in itself (private: %s)", (incognito) => {
     const sender = senderIn(`${OWN}options.html`, incognito);
     expect(isOwnPage(sender, OWN)).toBe(true);
-    expect(placeAsked(sender, OWN, "news.example")).toEqual({ site: "news.example", isPrivate: false });
+    const place = { site: "news.example", isPrivate: !incognito };
+    expect(placeAsked(sender, OWN, place)).toEqual(place);
     expect(() => placeAsked(sender, OWN)).toThrow("has to name a site");
   });
 });

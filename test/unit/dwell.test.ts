@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { elapsed, NO_HOVER, nextDue, opened, pressed } from "../../src/card/dwell.ts";
+import { elapsed, NO_HOVER, nextDue, opened, pointed, pressed, wanted } from "../../src/card/dwell.ts";
 import { askStory, isSame, type Step, story, take, wait } from "./pointer-story.ts";
 
 type Case = [what: string, steps: Step[], shown: string];
@@ -133,5 +133,35 @@ describe("what is shown", () => {
     const again = { key: "a" };
     expect(pressed(shown, again, isSame).shown).toBe(shown.shown);
     expect(opened(shown, again).shown).toBe(again);
+  });
+});
+
+describe("as the reader has chosen", () => {
+  const resting = take(NO_HOVER, [0, "a"]);
+  const at = (hover: typeof resting, restMs: number) => nextDue(hover, 0, restMs);
+
+  it.each([0, 50, 1000])("a rest of %i ms opens, and is asked for by then", (restMs) => {
+    expect(wanted(resting, Math.min(100, restMs), restMs)?.key).toBe("a");
+    expect(elapsed(resting, restMs - 1, restMs).shown).toBeNull();
+    expect(elapsed(resting, restMs, restMs).shown?.key).toBe("a");
+    expect(at(resting, restMs)).toBe(Math.min(100, restMs) || restMs);
+  });
+
+  it("the next name needs no longer rest than the first", () => {
+    const shown = take(elapsed(resting, 50, 50), [1000, "b"]);
+    expect(elapsed(shown, 1049, 50).shown?.key).toBe("a");
+    expect(elapsed(shown, 1050, 50).shown?.key).toBe("b");
+  });
+
+  it("a rest opens nothing while it is idle, but a card that is open stays on its name", () => {
+    const over = (key: string, at: number, isIdle: boolean) =>
+      ({ over: { target: { key } }, x: 0, y: 0, at, isIdle }) as const;
+    const idle = pointed(NO_HOVER, over("a", 0, true), isSame);
+    expect([idle.resting, nextDue(idle, 0)]).toEqual([null, null]);
+    const begun = pointed(idle, over("a", 500, false), isSame);
+    const shown = elapsed(begun, 800);
+    expect(shown.shown?.key).toBe("a");
+    expect(nextDue(pointed(shown, over("a", 900, true), isSame), 900)).toBeNull();
+    expect(pointed(shown, over("b", 900, true), isSame)).toMatchObject({ resting: null, leftAt: 900 });
   });
 });

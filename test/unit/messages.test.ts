@@ -49,6 +49,7 @@ beforeEach(() => {
       mentions: { [passages[0]?.id ?? 0]: [{ actor: `tab-${sender.tab?.id}`, start: 0, end: 1 }] },
       evidence: { strong: [], context: [], rivals: [], dated: [], open: [] },
       revised: {},
+      kinds: {},
     }),
   };
   answer(handlers as Handlers);
@@ -84,7 +85,7 @@ describe("a worker that is starting", () => {
   ])("after %i times without a listener: %s", async (times, outcome) => {
     vi.useFakeTimers();
     channel.failures = Array.from({ length: times }, () => NOBODY);
-    const asked = ask("report", "readable", 1).then(
+    const asked = ask("report", "readable", false, 1).then(
       () => "answered",
       (error: Error) => error.message,
     );
@@ -96,7 +97,7 @@ describe("a worker that is starting", () => {
 
   it("is not asked again after any other failure", async () => {
     channel.failures = ["out of memory"];
-    await expect(ask("report", "readable", 1)).rejects.toThrow("out of memory");
+    await expect(ask("report", "readable", false, 1)).rejects.toThrow("out of memory");
     expect(channel.sent).toBe(1);
   });
 });
@@ -105,6 +106,6 @@ describe("a script that outlives its extension", () => {
   it.each(["Extension context invalidated.", undefined])("%s", async (failure) => {
     if (failure) channel.failures = [failure];
     else channel.id = undefined;
-    await expect(ask("report", "readable", 1)).rejects.toBeInstanceOf(OrphanedError);
+    await expect(ask("report", "readable", false, 1)).rejects.toBeInstanceOf(OrphanedError);
   });
 });

@@ -1,66 +1,173 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ignoredEverywhere, ignoredOn, setIgnored } from "../../src/settings.ts";
+import { choicesFor } from "../../src/choices.ts";
+import { change, forgetPrivate, ignoredEverywhere, setIgnored, settingsIn } from "../../src/settings.ts";
+import { DEFAULTS } from "../../src/settings-schema.ts";
+import type { Storage } from "./storage.ts";
 
-type Stored = Record<string, unknown>;
+const storage = await vi.hoisted(async () => new (await import("./storage.ts")).Storage());
+vi.mock("../../src/browser.ts", () => ({ browser: storage.browser }));
 
-/** Stands for the browser's storage: answers later and with copies, as browsers do. */
-const areas = vi.hoisted(() => ({ local: {} as Stored, session: {} as Stored }));
+beforeEach(() => (storage as Storage).clear());
 
-vi.mock("../../src/browser.ts", () => {
-  const area = (name: "local" | "session") => ({
-    get: async (key: string) => structuredClone(key in areas[name] ? { [key]: areas[name][key] } : {}),
-    async set(values: Stored) {
-      await Promise.resolve();
-      Object.assign(areas[name], structuredClone(values));
-    },
+const settings = async (isPrivate = false) => (await settingsIn(isPrivate)).settings;
+const ignoredOn = async (site: string, isPrivate = false) => choicesFor(await settings(isPrivate), site).ignored;
+
+describe("settings", () => {
+  it("are the usual ones at first, and nothing is written", async () => {
+    expect(await settingsIn(false)).toEqual({ settings: DEFAULTS, healed: [], isLater: false });
+    expect(storage.local).toEqual({});
   });
-  return { browser: { storage: { local: area("local"), session: area("session") } } };
+
+  it("lose nothing where two windows change them at once, fields or entries of one", async () => {
+    await Promise.all([
+      change({ style: "tint" }, false),
+      change({ sites: { "a.test": "off" } }, false),
+      change({ sites: { "b.test": "on" }, kinds: { state: false } }, false),
+      change({ kinds: { agreement: false } }, false),
+      setIgnored("a.test", "putin", true, false),
+      setIgnored("a.test", "kim", true, false),
+    ]);
+    expect(storage.local["settings"]).toEqual({
+      ...DEFAULTS,
+      style: "tint",
+      sites: { "a.test": "off", "b.test": "on" },
+      kinds: { person: true, state: false, organisation: true, agreement: false },
+      ignored: { "a.test": ["putin", "kim"] },
+    });
+    await change({ sites: { "a.test": null } }, false);
+    expect((await settings()).sites).toEqual({ "b.test": "on" });
+  });
+
+  it.each([
+    ["an impossible value", { style: "blink" }, "style"],
+    ["an impossible entry", { sites: { "a.test": "maybe" } }, "sites.a.test"],
+    ["too long a rest", { opening: { restMs: 1001 } }, "opening.restMs"],
+    ["an unknown field", { colour: "red" }, "colour"],
+  ])("do not take %s, in a private window neither", async (_, patch, place) => {
+    for (const isPrivate of [false, true])
+      await expect(change(patch as never, isPrivate)).rejects.toThrow(`${place}: `);
+    expect(storage.local).toEqual({});
+    expect(await settings(true)).toEqual(DEFAULTS);
+  });
+
+  it("stay as they were where storage is full, and the next change is not held up", async () => {
+    await change({ sites: { "a.test": "off" } }, false);
+    storage.quota = JSON.stringify(storage.local).length;
+    await expect(change({ sites: { "b.test": "off" } }, false)).rejects.toThrow("quota");
+    await expect(setIgnored("a.test", "kim", true, false)).rejects.toThrow("quota");
+    expect(await settings()).toEqual({ ...DEFAULTS, sites: { "a.test": "off" } });
+    await change({ sites: { "a.test": null } }, false);
+    expect(await settings()).toEqual(DEFAULTS);
+  });
 });
 
-beforeEach(() => Object.assign(areas, { local: {}, session: {} }));
-
-describe("who is not marked", () => {
-  it("is nobody at first", async () => {
-    expect(await ignoredOn("a.test", false)).toEqual([]);
+describe("settings of another version", () => {
+  it.each([
+    ["version 1", { version: 1, ignored: { "a.test": ["kim"] } }],
+    ["version 0", { ignored: { "a.test": ["kim"] } }],
+  ])("are taken over from %s, with the usual values of what is new", async (_, stored) => {
+    storage.clear({ settings: stored });
+    const expected = { ...DEFAULTS, ignored: { "a.test": ["kim"] } };
+    expect(await settingsIn(false)).toEqual({ settings: expected, healed: [], isLater: false });
+    expect(storage.local).toEqual({ settings: stored });
+    await change({ badge: false }, false);
+    expect(storage.local).toEqual({ settings: { ...expected, badge: false } });
   });
 
-  it("is kept by site, and taken back", async () => {
-    await setIgnored("a.test", "putin", true, false);
+  it("are left as they are where it is a later one, and read as far as they can be; own ones stand beside them", async () => {
+    const stored = { version: 3, style: "tint", pages: { news: true }, mood: "calm", ignored: { "a.test": ["kim"] } };
+    storage.clear({ settings: stored });
+    const expected = { ...DEFAULTS, style: "tint", ignored: { "a.test": ["kim"] } };
+    expect(await settingsIn(false)).toEqual({ settings: expected, healed: ["pages"], isLater: true });
+    await change({ badge: false }, false);
+    await setIgnored("a.test", "kim", false, false);
+    const own = { ...expected, badge: false, ignored: {} };
+    expect(storage.local).toEqual({ settings: stored, "settings-2": own });
+    expect(await settingsIn(false)).toEqual({ settings: own, healed: [], isLater: true });
+  });
+});
+
+describe("what cannot be read", () => {
+  const good = { ...DEFAULTS, style: "tint" };
+  it.each([
+    ["a field", { ...good, pages: "some" }, good, ["pages"]],
+    ["no object", "kim", DEFAULTS, ["settings"]],
+    ["a list", [good], DEFAULTS, ["settings"]],
+    ["the version", { ...good, version: "two" }, good, ["version"]],
+    [
+      "an entry",
+      { ...good, sites: { "a.test": "off", "b.test": 7 }, kinds: { state: false, person: "yes", robot: true } },
+      { ...good, sites: { "a.test": "off" }, kinds: { ...DEFAULTS.kinds, state: false } },
+      ["sites", "kinds"],
+    ],
+    ["a list of actors", { ...good, ignored: ["kim"] }, good, ["ignored"]],
+    [
+      "a number",
+      { ...good, opening: { by: "click", restMs: -1 } },
+      { ...good, opening: { by: "click", restMs: 300 } },
+      ["opening"],
+    ],
+  ])(
+    "is as it was at first, no more than that, and said: %s; the original is kept",
+    async (_, stored, healthy, healed) => {
+      storage.clear({ settings: stored });
+      expect(await settingsIn(false)).toEqual({ settings: healthy, healed, isLater: false });
+      // Who is told of every change would read for ever.
+      expect(storage.local).toEqual({ settings: stored });
+      await change({ furniture: true }, false);
+      expect(storage.local).toEqual({ settings: { ...healthy, furniture: true }, "settings-unreadable": stored });
+      expect((await settingsIn(false)).healed).toEqual([]);
+    },
+  );
+});
+
+describe("a private window", () => {
+  it("writes nothing down of sites, and what was chosen elsewhere holds in it as well, until it says otherwise", async () => {
+    await change({ sites: { "a.test": "off" } }, false);
     await setIgnored("a.test", "kim", true, false);
+    const before = structuredClone(storage.local);
+    await change({ sites: { "b.test": "off", "a.test": null } }, true);
+    await change({ sites: { "c.test": "on" } }, true);
+    await setIgnored("a.test", "putin", true, true);
+    expect(storage.local).toEqual(before);
+    expect((await settings(true)).sites).toEqual({ "b.test": "off", "c.test": "on" });
+    expect(await ignoredOn("a.test", true)).toEqual(["kim", "putin"]);
+    expect(await settings()).toEqual(before["settings"]);
+  });
+
+  it("can change what is about no site", async () => {
+    await change({ isOn: false, sites: { "a.test": "off" } }, true);
+    expect(storage.local).toEqual({ settings: { ...DEFAULTS, isOn: false } });
+  });
+
+  it("is forgotten", async () => {
+    await change({ sites: { "b.test": "off" } }, true);
+    await setIgnored("a.test", "putin", true, true);
+    await forgetPrivate();
+    expect(await settings(true)).toEqual(DEFAULTS);
+  });
+});
+
+describe("who is not marked", () => {
+  it("is kept by site, once, and taken back", async () => {
+    for (const actor of ["putin", "kim", "kim"]) await setIgnored("a.test", actor, true, false);
     await setIgnored("b.test", "putin", true, false);
-    expect(await ignoredOn("a.test", false)).toEqual(["putin", "kim"]);
+    expect(await ignoredOn("a.test")).toEqual(["putin", "kim"]);
     await setIgnored("a.test", "putin", false, false);
-    expect(await ignoredOn("a.test", false)).toEqual(["kim"]);
-    expect(await ignoredOn("b.test", false)).toEqual(["putin"]);
+    expect(await ignoredOn("a.test")).toEqual(["kim"]);
+    expect(await ignoredOn("b.test")).toEqual(["putin"]);
     await setIgnored("b.test", "putin", false, false);
-    expect(areas.local["settings"]).toEqual({ version: 1, ignored: { "a.test": ["kim"] } });
+    expect(storage.local["settings"]).toEqual({ ...DEFAULTS, ignored: { "a.test": ["kim"] } });
   });
 
   it.each(["constructor", "__proto__", "toString"])("is nobody at first on a host called %s", async (site) => {
-    expect(await ignoredOn(site, false)).toEqual([]);
+    expect(await ignoredOn(site)).toEqual([]);
     await setIgnored(site, "kim", false, false);
-    expect(await ignoredOn(site, false)).toEqual([]);
+    expect(await ignoredOn(site)).toEqual([]);
     await setIgnored("a.test", "kim", true, false);
-    expect(await ignoredOn("a.test", false)).toEqual(["kim"]);
-  });
-
-  it("is kept once", async () => {
-    await setIgnored("a.test", "kim", true, false);
-    await setIgnored("a.test", "kim", true, false);
-    expect(await ignoredOn("a.test", false)).toEqual(["kim"]);
-  });
-
-  it("loses nobody where two changes come at once", async () => {
-    await Promise.all(["a", "b", "c"].map((actor) => setIgnored("a.test", actor, true, false)));
-    expect(await ignoredOn("a.test", false)).toEqual(["a", "b", "c"]);
-  });
-
-  it("is not written down in a private window, where choices made elsewhere hold as well", async () => {
-    await setIgnored("a.test", "kim", true, false);
-    await setIgnored("a.test", "putin", true, true);
-    expect(await ignoredOn("a.test", true)).toEqual(["kim", "putin"]);
-    expect(await ignoredOn("a.test", false)).toEqual(["kim"]);
-    expect(JSON.stringify(areas.local)).not.toContain("putin");
+    expect(await ignoredOn("a.test")).toEqual(["kim"]);
+    await change({ pages: "every" }, false);
+    expect(choicesFor(await settings(), site).marked).toEqual(choicesFor(await settings(), "b.test").marked);
   });
 
   it("is told for everywhere by site and name, but for what was chosen in private windows", async () => {
@@ -78,22 +185,5 @@ describe("who is not marked", () => {
       { site: "a.test", actor: "kim", name: "Zim" },
       { site: "b.test", actor: "kim", name: "Zim" },
     ]);
-  });
-
-  it.each([
-    ["of a later version", { version: 2, ignored: { "a.test": ["kim"] } }],
-    ["spoilt", { version: 1, ignored: ["kim"] }],
-    ["no object", "kim"],
-  ])("is nobody where the settings are %s; these are kept", async (_, stored) => {
-    areas.local["settings"] = stored;
-    expect(await ignoredOn("a.test", false)).toEqual([]);
-    expect(await ignoredEverywhere((actor) => actor)).toEqual([]);
-    // Who is told of every change would read for ever.
-    expect(areas.local).toEqual({ settings: stored });
-    await setIgnored("a.test", "putin", true, false);
-    expect(areas.local).toEqual({
-      settings: { version: 1, ignored: { "a.test": ["putin"] } },
-      "settings-unreadable": stored,
-    });
   });
 });

@@ -1,0 +1,75 @@
+import { copyText } from "./card/copy.ts";
+import { say } from "./card/words.ts";
+import type { Summary } from "./digest/browse.ts";
+import { ask } from "./messages.ts";
+import { sizeText, speakOn, WORDS } from "./own-words.ts";
+import { digestView } from "./pages/digest-view.ts";
+import { profileView, sourcePage } from "./pages/profile-view.ts";
+
+const view = digestView(document, WORDS, (query) => void search(query).catch(onError));
+const copy = (text: string) => copyText(document, text);
+let summary: Summary;
+let searches = 0;
+let visits = 0;
+
+speakOn(document);
+document.body.append(...view.elements);
+// What an address shows comes later than the browser would scroll.
+history.scrollRestoration = "manual";
+window.addEventListener("hashchange", goThere);
+begin().catch(onError);
+ask("settings", false).then(({ settings }) => sizeText(document, settings.textSize), onError);
+
+async function begin(): Promise<void> {
+  summary = await ask("summary");
+  view.showSummary(summary);
+  await search("");
+  goThere();
+}
+
+async function search(query: string): Promise<void> {
+  const own = ++searches;
+  const found = await ask("findActors", query);
+  // An answer that another search has overtaken is out of date.
+  if (own === searches) view.actors.show(found, summary.actors, summary.language);
+}
+
+function goThere(): void {
+  visit(new URLSearchParams(location.hash.slice(1))).catch(onError);
+}
+
+/** Shows what the address names: `#actor=ID`, `#source=ID`, or all. */
+async function visit(wanted: URLSearchParams): Promise<void> {
+  const own = ++visits;
+  const [actor, source] = [wanted.get("actor"), wanted.get("source")];
+  if (actor === null && source === null) {
+    document.title = titled(summary.title);
+    return view.showAll();
+  }
+  try {
+    const [title, content] = actor === null ? await sourceOf(source ?? "") : await actorOf(actor);
+    if (own !== visits) return;
+    document.title = titled(title);
+    view.showOne(content);
+  } catch {
+    if (own === visits) view.showNothing();
+  }
+}
+
+async function actorOf(id: string): Promise<[title: string, content: HTMLElement]> {
+  const entry = await ask("wholeEntry", id);
+  return [entry.actor.name, profileView(document, entry, WORDS, copy)];
+}
+
+async function sourceOf(id: string): Promise<[title: string, content: HTMLElement]> {
+  const entry = await ask("sourceEntry", id);
+  return [entry.source.title, sourcePage(document, entry, WORDS, copy)];
+}
+
+function titled(title: string): string {
+  return `${title} – ${say(WORDS, "extension_name")}`;
+}
+
+function onError(error: unknown): void {
+  console.warn("Dramatis:", error);
+}

@@ -1,0 +1,53 @@
+import type { Mark } from "./highlights/marks.ts";
+import { reveal } from "./highlights/reveal.ts";
+import type { Target } from "./highlights/target.ts";
+import { inOrder } from "./highlights/walk.ts";
+import { world } from "./isolated-world.ts";
+import { hear } from "./messages.ts";
+import type { Overview, Visit } from "./protocol.ts";
+import type { Reading } from "./reading.ts";
+
+/** Which mention the reader is at; a mark that was painted anew is another object at the same place. */
+let current: Mark | null = null;
+
+// A popup that is opened again brings this script again.
+world.overview?.abort();
+const life = new AbortController();
+world.overview = life;
+hear({ overview, visit }, life.signal);
+
+function overview(): Overview | null {
+  const { shown, reading } = world;
+  if (!shown) return null;
+  const counts = new Map<string, number>();
+  for (const { mark } of targetsOf(reading)) {
+    const { actor } = mark.mention;
+    counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  const actors = [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
+  return { ...shown, actors };
+}
+
+function visit(actor: string, by: 1 | 0 | -1): Visit | null {
+  const { reading } = world;
+  const targets = targetsOf(reading).filter(({ mark }) => mark.mention.actor === actor);
+  const before = targets.findIndex(({ mark }) => isAt(mark));
+  const at = before < 0 ? 0 : (before + by + targets.length) % targets.length;
+  const mark = targets[at]?.mark;
+  if (!reading || !mark) return null;
+  current = mark;
+  reveal(mark);
+  reading.showCurrent(mark);
+  // It tells the place until the reader does something on the page.
+  document.addEventListener("pointerdown", () => reading.showCurrent(null), { signal: reading.signal, once: true });
+  return { at: at + 1, of: targets.length, passage: mark.block.text };
+}
+
+function isAt({ block, mention }: Mark): boolean {
+  return block.id === current?.block.id && mention.start === current.mention.start;
+}
+
+/** Those to be seen, wherever the window stands. */
+function targetsOf(reading: Reading | undefined): Target[] {
+  return reading ? inOrder(reading.targets()) : [];
+}

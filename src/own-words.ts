@@ -1,0 +1,19 @@
+import { browser } from "./browser.ts";
+import { directionOf } from "./card/direction.ts";
+import type { Words } from "./card/words.ts";
+
+const message = (name: string) => browser.i18n.getMessage(name);
+
+/** The words of the extension's own pages. */
+export const WORDS: Words = { language: message("language_tag"), message };
+
+/** Says of a page which language it is in. */
+export function speakOn({ documentElement }: Document): void {
+  documentElement.lang = WORDS.language;
+  documentElement.dir = directionOf(WORDS.language);
+}
+
+/** Gives a page the size of text that the reader has chosen. */
+export function sizeText({ documentElement }: Document, textSize: number): void {
+  documentElement.style.fontSize = `${textSize * 100}%`;
+}

@@ -1,0 +1,55 @@
+import { inLanguage, part } from "../card/elements.ts";
+import { kindMark } from "../card/head.ts";
+import { count, say, type Words } from "../card/words.ts";
+import type { FoundActor } from "../protocol.ts";
+
+export interface ActorIndex {
+  readonly element: HTMLElement;
+  show(found: readonly FoundActor[], of: number, language: string): void;
+}
+
+/** Everybody the digest knows, each a link, and a search by any of their names. */
+export function actorIndex(document: Document, words: Words, onSearch: (query: string) => void): ActorIndex {
+  const input = part(document, "input", "search");
+  Object.assign(input, { type: "search", name: "search", autocomplete: "off", spellcheck: false });
+  const found = part(document, "p", "found");
+  const list = part(document, "ul", "actors");
+  const label = part(document, "label", "field", part(document, "span", "label", say(words, "digest_search")), input);
+  const form = part(document, "form", "search-form", label);
+  found.role = "status";
+  form.role = "search";
+  form.addEventListener("submit", (event) => event.preventDefault());
+  input.addEventListener("input", () => onSearch(input.value));
+  return {
+    element: part(document, "div", "actor-index", form, found, list),
+    show(actors, all, language) {
+      found.textContent = say(words, "digest_found", amount(actors.length), amount(all));
+      list.replaceChildren(...actors.map((actor) => part(document, "li", "item", itemOf(actor, language))));
+    },
+  };
+
+  function itemOf({ id, kind, name, form, description, claims }: FoundActor, language: string): HTMLElement {
+    const glyph = kindMark(document, kind);
+    glyph.setAttribute("aria-hidden", "false");
+    glyph.role = "img";
+    glyph.ariaLabel = say(words, `kind_${kind}`);
+    const named = part(document, "span", "who", inLanguage(part(document, "span", "name", name), language));
+    // In whatever language that name is.
+    if (form) named.append(part(document, "span", "form", part(document, "bdi", "", form)));
+    if (description) named.append(inLanguage(part(document, "span", "description", description), language));
+    const link = part(
+      document,
+      "a",
+      "row",
+      glyph,
+      named,
+      part(document, "span", "amount", count(words, "with_count", claims)),
+    );
+    link.href = `#actor=${id}`;
+    return link;
+  }
+
+  function amount(number: number): string {
+    return new Intl.NumberFormat(words.language).format(number);
+  }
+}

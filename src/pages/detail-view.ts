@@ -1,0 +1,37 @@
+import { button, part } from "../card/elements.ts";
+import type { CardActions } from "../card/view.ts";
+import { say, type Words } from "../card/words.ts";
+import type { Entry } from "../digest/entry.ts";
+import type { Visit } from "../protocol.ts";
+import { entryFrame } from "./entry-frame.ts";
+import { stepper } from "./stepper.ts";
+
+export interface DetailView {
+  readonly element: HTMLElement;
+  /** @param visit the mention that the page stands at, or null where there is none to be seen */
+  show(entry: Entry, visit: Visit | null, actions: CardActions): void;
+  clear(): void;
+  focus(): void;
+}
+
+/** One actor: the way back, from mention to mention, and the card. */
+export function detailView(
+  document: Document,
+  words: Words,
+  onBack: () => void,
+  onStep: (by: 1 | -1) => void,
+): DetailView {
+  const back = button(document, "back", say(words, "back"));
+  const steps = stepper(document, words, onStep);
+  const frame = entryFrame(document, words);
+  back.addEventListener("click", onBack);
+  return {
+    element: part(document, "section", "detail", part(document, "div", "bar", back, steps.element), frame.element),
+    show(entry, visit, actions) {
+      steps.show(visit);
+      frame.show(entry, actions);
+    },
+    clear: frame.clear,
+    focus: steps.focus,
+  };
+}

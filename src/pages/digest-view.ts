@@ -1,0 +1,105 @@
+import { formatDate } from "../card/dates.ts";
+import { inLanguage, part } from "../card/elements.ts";
+import { count, say, type Words } from "../card/words.ts";
+import type { SourceLine, Summary } from "../digest/browse.ts";
+import { type ActorIndex, actorIndex } from "./actor-index.ts";
+import { cardRoot } from "./card-root.ts";
+import { chapter } from "./chapter.ts";
+import { factsOf } from "./summary-view.ts";
+
+export interface DigestView {
+  readonly elements: readonly HTMLElement[];
+  readonly actors: ActorIndex;
+  showSummary(summary: Summary): void;
+  /** Shows all of the digest, where it was left, or one thing in it. */
+  showAll(): void;
+  showOne(content: HTMLElement): void;
+  showNothing(): void;
+}
+
+/** A digest: what it is, whom it knows, what it rests on; and one actor or source of it at a time. */
+export function digestView(document: Document, words: Words, onSearch: (query: string) => void): DigestView {
+  const title = part(document, "h1", "title", say(words, "digest_page"));
+  const facts = part(document, "div", "summary");
+  const sources = part(document, "ul", "sources");
+  const actors = actorIndex(document, words, onSearch);
+  const all = part(
+    document,
+    "div",
+    "all",
+    facts,
+    chapter(document, "actors", say(words, "digest_actors_title"), actors.element).element,
+    chapter(document, "sources", say(words, "digest_sources_title"), sources).element,
+  );
+  const { element: frame, root } = cardRoot(document);
+  const back = part(document, "a", "back", say(words, "digest_back"));
+  const nothing = part(document, "p", "none", say(words, "digest_nothing"));
+  const one = part(document, "div", "one", part(document, "p", "deeds", back), nothing, frame);
+  const settings = part(document, "a", "to-settings", say(words, "popup_settings"));
+  let place = 0;
+  let chosen: HTMLElement | null = null;
+  back.href = "#";
+  settings.href = "options.html";
+  one.hidden = true;
+  // The place on the list, before the address leads away from it.
+  all.addEventListener("click", ({ target }) => {
+    place = document.defaultView?.scrollY ?? 0;
+    chosen = (target as Element).closest("a");
+  });
+  const show = (isAll: boolean) => {
+    all.hidden = !isAll;
+    one.hidden = isAll;
+  };
+  return {
+    elements: [
+      part(document, "header", "top", part(document, "p", "kicker", say(words, "extension_name")), title, settings),
+      part(document, "main", "main", all, one),
+    ],
+    actors,
+    showSummary(summary) {
+      title.replaceChildren(inLanguage(part(document, "span", "digest-title", summary.title), summary.language));
+      facts.replaceChildren(factsOf(document, words, summary));
+      sources.replaceChildren(
+        ...summary.sources.map((source) => part(document, "li", "item", sourceOf(source, summary))),
+      );
+    },
+    showAll() {
+      if (!all.hidden) return;
+      show(true);
+      root.replaceChildren();
+      document.defaultView?.scrollTo({ top: place, behavior: "instant" });
+      chosen?.focus({ preventScroll: true });
+    },
+    showOne(content) {
+      show(false);
+      nothing.hidden = true;
+      root.replaceChildren(content);
+      document.defaultView?.scrollTo({ top: 0, behavior: "instant" });
+      focusOn(root.querySelector<HTMLElement>(".name"));
+    },
+    showNothing() {
+      show(false);
+      root.replaceChildren();
+      nothing.hidden = false;
+      focusOn(nothing);
+    },
+  };
+
+  function sourceOf({ id, title, language, outlet, published, claims }: SourceLine, summary: Summary): HTMLElement {
+    const name = inLanguage(part(document, "span", "name", title), language);
+    const when = formatDate(published.date, words.language, published.precision);
+    const paper = inLanguage(part(document, "span", "outlet", outlet), summary.language);
+    const where = part(document, "span", "description", paper, ", ", when);
+    const amount = part(document, "span", "amount", count(words, "with_count", claims));
+    const link = part(document, "a", "row", part(document, "span", "who", name, where), amount);
+    link.href = `#source=${id}`;
+    return link;
+  }
+}
+
+/** What has come is read aloud from its beginning, and the next Tab goes on from there. */
+function focusOn(element: HTMLElement | null): void {
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}

@@ -1,0 +1,93 @@
+import { button, part } from "../card/elements.ts";
+import { type Message, say, type Words } from "../card/words.ts";
+import { isMarked, scopeOf, type Why, whyOf } from "../choices.ts";
+import type { ReadSettings, Settings } from "../settings-schema.ts";
+import type { Shown, Tab } from "../tab.ts";
+import { WHY_WORDS } from "../toolbar.ts";
+import { type ActorList, actorList, type Listed } from "./actor-list.ts";
+import { switchView } from "./switch.ts";
+
+export interface HomeState {
+  readonly tab: Tab;
+  readonly shown: Shown;
+  readonly read: ReadSettings;
+  readonly actors: readonly Listed[];
+}
+
+export interface HomeDeeds {
+  setSite(isOn: boolean): void;
+  setAll(isOn: boolean): void;
+  /** The reader wants the page marked, whatever it is. */
+  annotate(): void;
+  /** The reader gives back the access that was taken away. */
+  grant(): void;
+  choose(actor: Listed): void;
+}
+
+export interface HomeView {
+  readonly element: HTMLElement;
+  readonly list: ActorList;
+  show(state: HomeState): void;
+}
+
+/** Of pages that are marked only where the reader asks. */
+const CAN_BE_ASKED = /^(?:front-page|no-article|not-chosen)$/;
+
+/** What a popup shows at once: the switches, why the page is marked or not, and whom it names. */
+export function homeView(document: Document, words: Words, deeds: HomeDeeds): HomeView {
+  const word = (key: Message) => say(words, key);
+  const onSite = switchView(document, "on-site", deeds.setSite);
+  const onAll = switchView(document, "on-all", deeds.setAll);
+  const legend = part(document, "legend", "legend", word("popup_marking"));
+  const privately = part(document, "p", "private", word("popup_private"));
+  const why = part(document, "p", "why");
+  const anyway = button(document, "anyway deed", word("popup_anyway"));
+  const grant = button(document, "grant deed", word("popup_grant"));
+  const notice = part(document, "p", "notice");
+  const list = actorList(document, words, deeds.choose);
+  // Said when it changes, wherever the focus is.
+  why.role = "status";
+  anyway.addEventListener("click", deeds.annotate);
+  grant.addEventListener("click", deeds.grant);
+
+  return {
+    element: part(
+      document,
+      "div",
+      "home",
+      notice,
+      part(document, "fieldset", "marking", legend, onSite.element, onAll.element),
+      privately,
+      part(document, "section", "state", why, anyway, grant),
+      list.element,
+    ),
+    list,
+    show({ tab, shown, read: { settings, healed, isLater }, actors }) {
+      const { isOn } = settings;
+      // Whatever holds on all sites.
+      const scope = scopeOf({ ...settings, isOn: true }, tab.site);
+      onSite.show(say(words, "popup_on_site", tab.site), !/^(?:site-off|not-chosen)$/.test(scope), !isOn);
+      onSite.element.hidden = !tab.site;
+      onAll.show(word("popup_on_all"), isOn);
+      privately.hidden = !tab.isPrivate;
+      notice.textContent = isLater ? word("settings_later") : healed.length ? word("settings_healed") : "";
+      const reason = whyShown(settings, tab, shown);
+      const text = reason ? word(WORDS[reason]) : "";
+      // Said once, not at every look.
+      if (why.textContent !== text) why.textContent = text;
+      anyway.hidden = reason === null || !CAN_BE_ASKED.test(reason);
+      grant.hidden = reason !== "no-access";
+      list.element.hidden = reason === null || reason in NOT_READ || !isMarked(reason as Why);
+      list.show(actors);
+    },
+  };
+}
+
+const NOT_READ = { "no-access": "why_no_access", unreachable: "why_unreachable" } as const;
+const WORDS = { ...WHY_WORDS, ...NOT_READ };
+
+/** Null while that is not known yet. */
+function whyShown(settings: Settings, { site }: Tab, shown: Shown): keyof typeof WORDS | null {
+  if (shown === "soon") return null;
+  return typeof shown === "string" ? shown : whyOf(scopeOf(settings, site), shown.reason, shown.isAsked);
+}

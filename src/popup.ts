@@ -1,0 +1,132 @@
+import { browser } from "./browser.ts";
+import { copyText } from "./card/copy.ts";
+import { button, part } from "./card/elements.ts";
+import { say } from "./card/words.ts";
+import { ask, overhear, tell } from "./messages.ts";
+import { speakOn, WORDS } from "./own-words.ts";
+import type { Listed } from "./pages/actor-list.ts";
+import { detailView } from "./pages/detail-view.ts";
+import { type HomeState, homeView } from "./pages/home-view.ts";
+import type { Patch } from "./settings-changes.ts";
+import { ALL_SITES, findTab, type Shown, shownIn } from "./tab.ts";
+
+/** In a tab of its own this page is told which tab it is about. */
+const asked = new URLSearchParams(location.search).get("tab");
+let state: HomeState;
+let chosen: string | null = null;
+let turn = 0;
+
+const home = homeView(document, WORDS, {
+  setSite: (isOn) => void change({ sites: { [state.tab.site]: siteChoice(isOn) } }),
+  setAll: (isOn) => void change({ isOn }),
+  annotate: () => void tell(state.tab.id, "annotate").catch(onError),
+  grant: () => void browser.permissions.request(ALL_SITES).catch(onError),
+  choose: (actor) => void choose(actor).catch(onError),
+});
+const detail = detailView(
+  document,
+  WORDS,
+  () => void goBack().catch(onError),
+  (by) => void visit(by).catch(onError),
+);
+const failure = part(document, "p", "failure");
+const name = say(WORDS, "extension_name");
+const settings = button(document, "settings", say(WORDS, "popup_settings"));
+
+speakOn(document);
+document.title = name;
+document.documentElement.toggleAttribute("data-popup", asked === null);
+failure.role = "alert";
+detail.element.hidden = true;
+settings.addEventListener("click", () => void browser.runtime.openOptionsPage().catch(onError));
+document.body.append(
+  part(document, "header", "top", part(document, "h1", "title", name), settings),
+  part(document, "main", "main", failure, home.element, detail.element),
+);
+begin().catch(onError);
+
+async function begin(): Promise<void> {
+  const tab = await findTab(asked);
+  const refreshed = () => void refresh(tab.id).catch(onError);
+  await refresh(tab.id);
+  // A page tells the toolbar whenever it has come to be marked otherwise.
+  overhear("report", (sender) => sender.tab?.id === tab.id && refreshed());
+  for (const area of [browser.storage.local, browser.storage.session]) area.onChanged.addListener(refreshed);
+  browser.permissions.onAdded.addListener(refreshed);
+  browser.permissions.onRemoved.addListener(refreshed);
+}
+
+/** Shows everything as it is now; an answer that another question has overtaken is out of date. */
+async function refresh(id = state.tab.id): Promise<void> {
+  const own = ++turn;
+  const tab = await findTab(String(id));
+  const [read, shown] = await Promise.all([ask("settings", tab.isPrivate), shownIn(tab)]);
+  const actors = await listed(shown);
+  if (own !== turn) return;
+  state = { tab, read, shown, actors };
+  // Here as on cards.
+  document.documentElement.style.fontSize = `${read.settings.textSize * 100}%`;
+  home.show(state);
+}
+
+async function listed(shown: Shown): Promise<Listed[]> {
+  if (typeof shown === "string") return [];
+  const counts = new Map(shown.actors.map(({ id, count }) => [id, count]));
+  const known = await ask("introduce", [...counts.keys()], shown.page);
+  return known.map((who) => ({ ...who, count: counts.get(who.id) ?? 0 }));
+}
+
+/** Where only chosen sites are marked, a site is off that is not chosen. */
+function siteChoice(isOn: boolean): "on" | "off" | null {
+  if (state.read.settings.pages === "chosen") return isOn ? "on" : null;
+  return isOn ? null : "off";
+}
+
+async function change(patch: Patch): Promise<void> {
+  failure.textContent = "";
+  await ask("change", patch, state.tab.isPrivate).catch(({ message }: Error) => {
+    failure.textContent = say(WORDS, "not_stored", message);
+  });
+  await refresh();
+}
+
+async function choose({ id }: Listed): Promise<void> {
+  chosen = id;
+  await visit(0);
+  home.element.hidden = true;
+  detail.element.hidden = false;
+  detail.focus();
+}
+
+/** Scrolls the page to a mention, and shows the card that it would open there. */
+async function visit(by: 1 | 0 | -1): Promise<void> {
+  const { tab, shown } = state;
+  const actor = chosen;
+  if (actor === null || typeof shown === "string") return;
+  const visited = (await tell(tab.id, "visit", actor, by)) ?? null;
+  const present = shown.actors.map(({ id }) => id);
+  const entry = await ask("describe", actor, visited?.passage ?? "", shown.page, present);
+  if (chosen !== actor) return;
+  const { site, isPrivate } = tab;
+  detail.show(entry, visited, {
+    close: () => void goBack().catch(onError),
+    copy: (text) => copyText(document, text),
+    ignore: (isIgnored) => ask("ignore", actor, isIgnored, { site, isPrivate }),
+    site,
+  });
+}
+
+async function goBack(): Promise<void> {
+  const actor = chosen;
+  if (actor === null) return;
+  chosen = null;
+  detail.element.hidden = true;
+  home.element.hidden = false;
+  detail.clear();
+  await refresh();
+  home.list.focus(actor);
+}
+
+function onError(error: unknown): void {
+  console.warn("Dramatis:", error);
+}

@@ -1,0 +1,102 @@
+import type { Choices } from "./choices.ts";
+import type { ActorLine, SourceEntry, Summary } from "./digest/browse.ts";
+import type { Entry } from "./digest/entry.ts";
+import type { ActorKind } from "./digest/schema.ts";
+import type { Who } from "./digest/who.ts";
+import type { Evidence, Found, Page, Passage } from "./mentions/mention.ts";
+import type { Patch } from "./settings-changes.ts";
+import type { Imported, NoImport } from "./settings-file.ts";
+import type { ReadSettings, Settings } from "./settings-schema.ts";
+import type { Reason } from "./text/article.ts";
+
+/** Everything that is asked of the worker, by web pages and by pages of the extension: name → function. Arguments and results are plain data. */
+export interface Messages {
+  findMentions(passages: Passage[], page: Page, evidence: Evidence): FoundKinds;
+  /** `passage` is the paragraph around the mention, `present` whom the page names in all. */
+  describe(actor: string, passage: string, page: Page, present: readonly string[]): Entry;
+  /** Who these are, on the page's own day. */
+  introduce(actors: readonly string[], page: Page): Who[];
+  /** What the reader has chosen for the asking site. */
+  choices(): Choices;
+  /** What the page is, whether the reader asked for it to be marked, and how many actors are marked on it. */
+  report(reason: Reason, isAsked: boolean, actors: number): void;
+  /** Wants the card's script in the asking frame. */
+  loadCard(): void;
+  /** Whether an actor's names mean somebody else on the asking site; a page of the extension says where. */
+  ignore(actor: string, isIgnored: boolean, place?: Place): void;
+  /** Answered to pages of the extension alone, as is all that follows. Who is not marked, by site and name. */
+  ignoredEverywhere(): Ignored[];
+  /** What holds in private windows, or elsewhere. */
+  settings(isPrivate: boolean): ReadSettings;
+  /** New values of some fields; the others stay as they are, whoever changes them meanwhile. Open pages follow at once. */
+  change(patch: Patch, isPrivate: boolean): void;
+  /** Puts other settings in the place of all, or, for null, those of the beginning. @returns those of before */
+  replace(settings: Settings | null): Settings;
+  /** The settings as the text of a file. */
+  exportSettings(): string;
+  /** Takes what can be read of such a file over. */
+  importSettings(text: string): (Imported & { readonly before: Settings }) | NoImport;
+  summary(): Summary;
+  /** Actors of whom a name, or a word of it, begins so. */
+  findActors(query: string): FoundActor[];
+  wholeEntry(actor: string): Entry;
+  sourceEntry(source: string): SourceEntry;
+}
+
+/** What is said to a page, by the worker or by a page of the extension, and what it answers. */
+export interface Signals {
+  choices(choices: Choices): void;
+  /** The reader's keys; `by` is 1 for the next mark, -1 for the one before. */
+  step(by: 1 | -1): void;
+  openAtCursor(): void;
+  toggleMarks(): void;
+  /** The reader wants this page marked, whatever it is. */
+  annotate(): void;
+  /** What there is to say of the page as it is now; null before that is known. This and the next are heard once overview.js has been brought. */
+  overview(): Overview | null;
+  /** Scrolls to a mention of an actor: the next (1), the one before (-1), round the ends, or where the reader is (0). Null where there is none. */
+  visit(actor: string, by: 1 | 0 | -1): Visit | null;
+}
+
+export interface FoundActor extends ActorLine {
+  /** The name that was found, where it is not the chief one. */
+  readonly form?: string;
+}
+
+export interface FoundKinds extends Found {
+  /** Of every actor found. */
+  readonly kinds: Readonly<Record<string, ActorKind>>;
+}
+
+export interface Overview {
+  readonly reason: Reason;
+  readonly isAsked: boolean;
+  readonly page: Page;
+  /** Whom the page names, most mentioned first, and how often. */
+  readonly actors: readonly { readonly id: string; readonly count: number }[];
+}
+
+/** A mention that the page has been scrolled to. */
+export interface Visit {
+  /** From 1. */
+  readonly at: number;
+  readonly of: number;
+  /** The paragraph around it. */
+  readonly passage: string;
+}
+
+/** Where a choice of the reader holds. */
+export interface Place {
+  /** The host's name. */
+  readonly site: string;
+  readonly isPrivate: boolean;
+}
+
+/** An actor who is not marked on a site. */
+export interface Ignored {
+  /** The host's name. */
+  readonly site: string;
+  readonly actor: string;
+  /** What the digest calls the actor; the id where it does not know it any more. */
+  readonly name: string;
+}

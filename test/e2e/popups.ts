@@ -1,0 +1,81 @@
+import type { Page } from "puppeteer-core";
+import { marks, until } from "../../scripts/drive.ts";
+import type { Patch } from "../../src/settings-changes.ts";
+import type { Stage } from "../stage.ts";
+
+/** The popup for the tab of a page, in a tab of its own, once it has something to say. */
+export async function openPopup({ driver }: Stage, page: Page): Promise<Page> {
+  const popup = await driver.openExtensionPage(`popup.html?tab=${await driver.tabId(page)}`);
+  await until("the popup", async () => (await texts(popup, ".why")).join() !== "");
+  return popup;
+}
+
+/** What all that matches and is to be seen says. */
+export function texts(page: Page, selector: string): Promise<string[]> {
+  return page.$$eval(selector, (all) =>
+    all.filter((one) => one.checkVisibility()).map((one) => (one.textContent ?? "").trim()),
+  );
+}
+
+/** Waits until what matches says this; else tells what it says. */
+export async function expectTexts(page: Page, selector: string, expected: readonly string[]): Promise<void> {
+  await same(`${selector} to say ${expected}`, () => texts(page, selector), expected);
+}
+
+/** Waits until the marks of the page are these; else tells what they are. */
+export async function expectMarks(page: Page, expected: readonly string[]): Promise<void> {
+  await same("the marks", async () => (await marks(page)).map(({ text }) => text), expected);
+}
+
+async function same(what: string, read: () => Promise<string[]>, expected: readonly string[]): Promise<void> {
+  let last: string[] = [];
+  const isSame = async () => {
+    last = await read();
+    return JSON.stringify(last) === JSON.stringify(expected);
+  };
+  await until(what, isSame).catch((error: Error) => {
+    throw new Error(`${error.message}, not ${JSON.stringify(last)}`);
+  });
+}
+
+/** Clicks what matches with the real mouse. */
+export async function click(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await page.click(selector);
+}
+
+/** Changes settings as a page of the extension does. @returns the error, if any */
+export function change(own: Page, patch: Patch): Promise<string | undefined> {
+  return own.evaluate(async (patch) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    return (await api.runtime.sendMessage({ name: "change", args: [patch, false] })).error;
+  }, patch as never);
+}
+
+/** What lies in the extension's storage, and puts something there as another version would. */
+export function stored(own: Page, area: "local" | "session" = "local"): Promise<Record<string, unknown>> {
+  return own.evaluate((area) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    return api.storage[area].get(null);
+  }, area);
+}
+
+export function store(own: Page, values: Record<string, unknown>): Promise<void> {
+  return own.evaluate(async (values) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    await api.storage.local.clear();
+    await api.storage.local.set(values);
+  }, values as never);
+}
+
+declare const chrome: {
+  runtime: { sendMessage(question: object): Promise<{ error?: string }> };
+  storage: Record<
+    "local" | "session",
+    {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(values: object): Promise<void>;
+      clear(): Promise<void>;
+    }
+  >;
+};

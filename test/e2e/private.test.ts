@@ -1,0 +1,43 @@
+import { afterEach, expect, it } from "vitest";
+import { until } from "../../scripts/drive.ts";
+import { article, inEachBrowser } from "../stage.ts";
+import { click, expectMarks, expectTexts, openPopup, store, stored, texts } from "./popups.ts";
+
+const TEXT = article("<p>Vladimir Putin met Kim Jong Un.</p>");
+const NAMES = ["Vladimir Putin", "Kim Jong Un"];
+
+inEachBrowser("a private window", (stage) => {
+  afterEach(async () => {
+    await store(await stage.driver.openExtensionPage("options.html"), {});
+  });
+
+  it("keeps what is chosen in it of sites and actors to private windows, and forgets it with the last of them", async () => {
+    const site = await stage.serve({ "/article": TEXT });
+    const url = `${site.at("news.test")}/article`;
+    const page = await stage.driver.openPrivate(url);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    expect((await texts(popup, ".private")).join()).toContain("forgotten with the last");
+    await click(popup, ".on-site");
+    await expectMarks(page, []);
+    await expectTexts(popup, ".why", ["Names are not marked on this site."]);
+    expect(await stored(popup)).toEqual({});
+    expect(await stored(popup, "session")).toEqual({ settings: { sites: { "news.test": "off" }, ignored: {} } });
+    // In the popup of a private page, somebody is left out of private windows alone.
+    await click(popup, ".on-site");
+    await expectMarks(page, NAMES);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un"]);
+    await click(popup, ".actor");
+    await expectTexts(popup, ".place", ["1 of 1"]);
+    await popup.evaluate(() => {
+      document.querySelector(".entry")?.shadowRoot?.querySelector<HTMLElement>(".ignore")?.click();
+    });
+    await expectMarks(page, ["Kim Jong Un"]);
+    expect(await stored(popup)).toEqual({});
+    // In Firefox they stand in the same window.
+    await popup.close();
+    await page.close();
+    const own = await stage.driver.openExtensionPage("options.html");
+    await until("all to be forgotten", async () => Object.keys(await stored(own, "session")).length === 0);
+  });
+});

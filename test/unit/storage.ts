@@ -1,0 +1,39 @@
+type Stored = Record<string, unknown>;
+
+/** Stands for the browser's storage: answers later and with copies, as browsers do, and can be full. */
+export class Storage {
+  #stored: Record<"local" | "session", Stored> = { local: {}, session: {} };
+  /** What the local area may hold, in characters of JSON. */
+  quota = Number.POSITIVE_INFINITY;
+
+  readonly browser = { storage: { local: this.#area("local"), session: this.#area("session") } };
+
+  get local(): Stored {
+    return this.#stored.local;
+  }
+
+  clear(local: Stored = {}): void {
+    this.#stored = { local, session: {} };
+    this.quota = Number.POSITIVE_INFINITY;
+  }
+
+  #area(name: "local" | "session") {
+    return {
+      get: async (keys: string | string[]) =>
+        structuredClone(Object.fromEntries([keys].flat().flatMap((key) => this.#entry(name, key)))),
+      set: async (values: Stored) => {
+        await Promise.resolve();
+        const all = { ...this.#stored[name], ...structuredClone(values) };
+        if (name === "local" && JSON.stringify(all).length > this.quota) throw new Error("QUOTA_BYTES quota exceeded");
+        this.#stored[name] = all;
+      },
+      remove: async (key: string) => {
+        delete this.#stored[name][key];
+      },
+    };
+  }
+
+  #entry(name: "local" | "session", key: string): [string, unknown][] {
+    return key in this.#stored[name] ? [[key, this.#stored[name][key]]] : [];
+  }
+}
