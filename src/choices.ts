@@ -42,7 +42,7 @@ export function choicesFor(settings: Settings, site: string): Choices {
   return {
     marked: markedWhere(false),
     markedIfAsked: markedWhere(true),
-    ignored: ignored[site] ?? [],
+    ignored: entryOf(ignored, site) ?? [],
     ignoredKinds: allKinds.filter((kind) => !kinds[kind]),
     lines: mentions,
     style,
@@ -52,9 +52,15 @@ export function choicesFor(settings: Settings, site: string): Choices {
   };
 }
 
+/** A host may be called as what every object has: constructor, say. */
+export function entryOf<T>(entries: Readonly<Record<string, T>>, host: string): T | undefined {
+  return Object.hasOwn(entries, host) ? entries[host] : undefined;
+}
+
 export function scopeOf({ isOn, pages, sites }: Settings, site: string): Scope {
   if (!isOn) return "off";
-  if (sites[site]) return `site-${sites[site]}`;
+  const own = entryOf(sites, site);
+  if (own) return `site-${own}`;
   return pages === "chosen" ? "not-chosen" : pages;
 }
 

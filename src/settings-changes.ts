@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { entryOf } from "./choices.ts";
 import { isRecord, type Settings, type Site, settingsSchema } from "./settings-schema.ts";
 
 /** Fields with new values; of `sites`, `kinds` and `opening` the entries with new values, null for none. */
@@ -37,8 +38,8 @@ export function withIgnored(
   actor: string,
   isIgnored: boolean,
 ): Settings["ignored"] {
-  const { [site]: actors = [], ...elsewhere } = ignored;
-  const others = actors.filter((id) => id !== actor);
+  const { [site]: _, ...elsewhere } = ignored;
+  const others = (entryOf(ignored, site) ?? []).filter((id) => id !== actor);
   const own = isIgnored ? [...others, actor] : others;
   return own.length ? { ...elsewhere, [site]: own } : elsewhere;
 }

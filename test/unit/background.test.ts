@@ -11,7 +11,8 @@ const stub = vi.hoisted(() => ({
 
 vi.mock("../../src/browser.ts", () => {
   const area = {
-    get: async (key: string) => (key in stub.stored ? { [key]: stub.stored[key] } : {}),
+    get: async (keys: string | string[]) =>
+      Object.fromEntries(Object.entries(stub.stored).filter(([key]) => keys.includes(key))),
     set: async (values: object) => void Object.assign(stub.stored, values),
   };
   const tabs = [
@@ -44,11 +45,12 @@ it("keeps a choice and answers without waiting for the tabs, each of which is to
   const question = { name: "ignore", args: ["putin", true] };
   const sender = { tab: { url: "https://news.test/a", incognito: false }, url: "https://news.test/a" };
   expect(await new Promise((resolve) => stub.listener?.(question, sender, resolve))).toEqual({ value: undefined });
-  const said = { name: "choices", args: [{ ignored: ["putin"] }] };
+  const saying = (...ignored: string[]) => ({ name: "choices", args: [expect.objectContaining({ ignored })] });
   await vi.waitFor(() =>
     expect(stub.told).toEqual([
-      { tab: 1, said },
-      { tab: 2, said },
+      { tab: 1, said: saying("putin") },
+      { tab: 2, said: saying("putin") },
+      { tab: 3, said: saying() },
     ]),
   );
 });

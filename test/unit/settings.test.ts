@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { choicesFor } from "../../src/choices.ts";
+import { choicesFor, scopeOf } from "../../src/choices.ts";
 import { change, forgetPrivate, ignoredEverywhere, setIgnored, settingsIn } from "../../src/settings.ts";
 import { DEFAULTS } from "../../src/settings-schema.ts";
 import type { Storage } from "./storage.ts";
@@ -158,6 +158,15 @@ describe("who is not marked", () => {
     expect(await ignoredOn("b.test")).toEqual(["putin"]);
     await setIgnored("b.test", "putin", false, false);
     expect(storage.local["settings"]).toEqual({ ...DEFAULTS, ignored: { "a.test": ["kim"] } });
+  });
+
+  it.each(["constructor", "__proto__", "toString"])("is nobody at first on a host called %s", async (site) => {
+    expect(await ignoredOn(site)).toEqual([]);
+    await setIgnored(site, "kim", false, false);
+    expect(await ignoredOn(site)).toEqual([]);
+    expect(scopeOf(await settings(), site)).toBe("articles");
+    await setIgnored("a.test", "kim", true, false);
+    expect(await ignoredOn("a.test")).toEqual(["kim"]);
   });
 
   it("is told for everywhere by site and name, but for what was chosen in private windows", async () => {
