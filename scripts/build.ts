@@ -27,7 +27,7 @@ const BUDGETS: Budgets = {
   content: { minified: 30 * kB, gzip: 12 * kB },
   card: { minified: 60 * kB },
   overview: { minified: 10 * kB },
-  background: { minified: 100 * kB },
+  background: { minified: 110 * kB },
   popup: { minified: 70 * kB },
   options: { minified: 90 * kB },
   digest: { minified: 60 * kB },

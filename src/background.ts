@@ -145,7 +145,7 @@ const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
 };
 
 browser.commands.onCommand.addListener((command, tab) => {
-  if (tab?.id !== undefined) void COMMANDS[command]?.(tab.id);
+  if (tab?.id !== undefined) COMMANDS[command]?.(tab.id).catch((error) => console.warn("Dramatis:", error));
 });
 
 /** Nobody waits for a tab: a busy one hears of it late. */

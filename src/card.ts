@@ -2,12 +2,13 @@ import { browser } from "./browser.ts";
 import { announce } from "./card/announce.ts";
 import { type Anchor, type Cards, openCards } from "./card/cards.ts";
 import { copyText } from "./card/copy.ts";
-import { isInWindow } from "./card/lines.ts";
+import { isInWindow, nearestVisible } from "./card/lines.ts";
 import { renderEntry } from "./card/view.ts";
 import { say, type Words } from "./card/words.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { Mark } from "./highlights/marks.ts";
 import { reveal } from "./highlights/reveal.ts";
+import { canBeShown, linesOf } from "./highlights/shown.ts";
 import type { Target } from "./highlights/target.ts";
 import { atCursor, inOrder, neighbour } from "./highlights/walk.ts";
 import { type Deeds, world } from "./isolated-world.ts";
@@ -30,7 +31,12 @@ interface NameAnchor extends Anchor {
 function anchorOf(reading: Reading, { mark, line, node }: Target): NameAnchor {
   const { block, mention } = mark;
   const key = `${block.id}:${mention.start}`;
-  return { key, node, line, lines: () => reading.linesOf(mark), mark };
+  const lines = () => linesIn(reading, mark);
+  return { key, node, line: nearestVisible(lines(), line, window) ?? line, lines, mark };
+}
+
+function linesIn(reading: Reading, mark: Mark): readonly DOMRect[] {
+  return reading.isThere(mark) ? linesOf(mark) : [];
 }
 
 const isOnSite = /^https?:$/.test(location.protocol);
@@ -82,13 +88,20 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     current = mark;
     reveal(mark);
     reading.showCurrent(mark);
-    const [line = target.line] = reading.linesOf(mark);
+    const [line = target.line] = linesIn(reading, mark);
     cards.openByKey(anchorOf(reading, { ...target, line }));
   };
   const all = () => inOrder(reading.targets());
+  const isInView = ({ mark }: Target) => linesIn(reading, mark).some((line) => isInWindow(line, window));
+  /** Passes over what no scrolling would bring into view. */
   const next = (targets: Target[], by: 1 | -1) => {
-    const from = current && reading.isThere(current) ? current : null;
-    return neighbour(targets, from, by, window);
+    let from = current && reading.isThere(current) ? current : null;
+    for (let tries = targets.length; tries > 0; tries--) {
+      const target = neighbour(targets, from, by, window);
+      if (!target || canBeShown(target.mark)) return target;
+      from = target.mark;
+    }
+    return undefined;
   };
   return {
     press({ x, y, pointerType }) {
@@ -98,7 +111,7 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     step: (by) => goTo(next(all(), by)),
     openAtCursor() {
       const targets = all();
-      goTo(atCursor(targets, document) ?? targets.find(({ line }) => isInWindow(line, window)) ?? next(targets, 1));
+      goTo(atCursor(targets, document) ?? targets.find(isInView) ?? next(targets, 1));
     },
     toggleMarks() {
       reading.isShown = !reading.isShown;

@@ -1,5 +1,5 @@
 import type { ActorKind } from "./digest/schema.ts";
-import type { Settings } from "./settings-schema.ts";
+import { entryOf, type Settings } from "./settings-schema.ts";
 import type { Reason } from "./text/article.ts";
 
 /** Which pages of a site are marked: none, for one of three reasons, its articles, or every page that can be. */
@@ -42,7 +42,7 @@ export function choicesFor(settings: Settings, site: string): Choices {
   return {
     marked: markedWhere(false),
     markedIfAsked: markedWhere(true),
-    ignored: ignored[site] ?? [],
+    ignored: entryOf(ignored, site) ?? [],
     ignoredKinds: allKinds.filter((kind) => !kinds[kind]),
     lines: mentions,
     style,
@@ -54,7 +54,8 @@ export function choicesFor(settings: Settings, site: string): Choices {
 
 export function scopeOf({ isOn, pages, sites }: Settings, site: string): Scope {
   if (!isOn) return "off";
-  if (sites[site]) return `site-${sites[site]}`;
+  const chosen = entryOf(sites, site);
+  if (chosen) return `site-${chosen}`;
   return pages === "chosen" ? "not-chosen" : pages;
 }
 

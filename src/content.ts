@@ -3,6 +3,7 @@ import { type Deeds, world } from "./isolated-world.ts";
 import { ask, hear, isOrphaned, OrphanedError } from "./messages.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
+import { isMeantForPage } from "./text/meant-for-page.ts";
 import { OWN_ATTRIBUTE } from "./text/own-element.ts";
 
 /** An article that is rendered by script is often not there yet when its address is: judged once more after this, in ms. */
@@ -173,11 +174,8 @@ function when(deed: (deeds: Deeds) => void): void {
 
 /** While card.js, which hears presses itself, is on its way. */
 function rememberPress(event: MouseEvent): void {
-  const isTaken =
-    !event.isTrusted ||
-    event.defaultPrevented ||
-    (event.target as Element).closest?.("a, button, input, label, summary");
-  if (!world.deeds && !isTaken) when((deeds) => deeds.press(event as PointerEvent));
+  if (world.deeds || !event.isTrusted || event.defaultPrevented || isMeantForPage(event)) return;
+  if (world.reading?.targetAt(event.x, event.y)) when((deeds) => deeds.press(event as PointerEvent));
 }
 
 function rememberPointer(event: PointerEvent): void {

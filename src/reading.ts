@@ -2,7 +2,7 @@ import type { Choices } from "./choices.ts";
 import type { ActorKind } from "./digest/schema.ts";
 import { linesAmong } from "./highlights/lines.ts";
 import { type Mark, Marks } from "./highlights/marks.ts";
-import { linesOf, type Target, targetAt, targetsOn } from "./highlights/target.ts";
+import { type Target, targetAt, targetsOn } from "./highlights/target.ts";
 import type { Evidence, Mention, Page, Passage } from "./mentions/mention.ts";
 import type { FoundKinds } from "./protocol.ts";
 import { NO_EVIDENCE, ofBlocks, sizeOf, split } from "./question.ts";
@@ -35,8 +35,6 @@ export interface Reading {
   targetAt(x: number, y: number): Target | null;
   /** All marks that are to be seen, wherever the window stands; none while they are not shown. */
   targets(): Target[];
-  /** Where a mark is now in the viewport of the page, as far as frames show it; none where it has gone. */
-  linesOf(mark: Mark): readonly DOMRect[];
   /** Whether the document of a mark is there; where not, its nodes must not be looked at. */
   isThere(mark: Mark): boolean;
   /** Shows which mark the reader is at, or none. */
@@ -110,7 +108,6 @@ export function annotate(
     targetAt: markAt,
     listen: windows.listen,
     targets: () => (marks.isShown ? marks.all().flatMap(targetsOn) : []),
-    linesOf: (mark) => (marks.isThere(mark) ? linesOf(mark) : []),
     isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
     actors,

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isRecord, type Settings, type Site, settingsSchema } from "./settings-schema.ts";
+import { entryOf, isRecord, type Settings, type Site, settingsSchema } from "./settings-schema.ts";
 
 /** Fields with new values; of `sites`, `kinds` and `opening` the entries with new values, null for none. */
 export type Patch = Partial<Omit<Settings, "version" | "sites" | "kinds" | "opening" | "ignored">> & {
@@ -37,8 +37,8 @@ export function withIgnored(
   actor: string,
   isIgnored: boolean,
 ): Settings["ignored"] {
-  const { [site]: actors = [], ...elsewhere } = ignored;
-  const others = actors.filter((id) => id !== actor);
+  const { [site]: _, ...elsewhere } = ignored;
+  const others = (entryOf(ignored, site) ?? []).filter((id) => id !== actor);
   const own = isIgnored ? [...others, actor] : others;
   return own.length ? { ...elsewhere, [site]: own } : elsewhere;
 }
@@ -52,6 +52,7 @@ export function readPrivate(stored: unknown): PrivateChoices {
 /** The settings as they hold in private windows. */
 export function withPrivate(settings: Settings, { sites, ignored }: PrivateChoices): Settings {
   const all = { ...settings.ignored };
-  for (const [site, actors] of Object.entries(ignored)) all[site] = [...new Set([...(all[site] ?? []), ...actors])];
+  for (const [site, actors] of Object.entries(ignored))
+    all[site] = [...new Set([...(entryOf(all, site) ?? []), ...actors])];
   return { ...patched(settings, { sites }), ignored: all };
 }

@@ -74,7 +74,7 @@ export interface Engine {
 }
 
 /** Of the one element that stands in the page while a card is open. */
-export const CARD_HOST = "[data-dramatis]";
+export const CARD_HOST = "[data-dramatis-host]";
 
 /**
  * Asks `read` again and again until it gives something.

@@ -13,7 +13,7 @@ export function announce(document: Document, text: string, language: string): vo
   const region = inLanguage(part(document, "div", "announcement"), language);
   host.attachShadow({ mode: "closed" }).append(region);
   // All outside a modal dialog is inert; of several, the one with the focus lies on top.
-  const dialogs = [...document.querySelectorAll("dialog:modal")];
+  const dialogs = [...document.querySelectorAll('dialog:modal, [aria-modal="true"]')];
   const top = dialogs.findLast((dialog) => dialog.contains(document.activeElement)) ?? dialogs.at(-1);
   (top ?? document.documentElement).append(host);
   speak(region, text);

@@ -13,7 +13,7 @@ import {
   stirred,
   wanted,
 } from "./dwell.ts";
-import { type Focus, focusedNow, focusOn } from "./focus.ts";
+import { focusBeforeCards } from "./focus.ts";
 import { keepByName } from "./follow.ts";
 import { type Deeds, type GestureOptions, watchGestures } from "./gestures.ts";
 import { type OpenCard, openCard } from "./host.ts";
@@ -65,8 +65,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   /** How the card was opened: what is touched may become a sheet, what a key opens takes the focus. */
   let means: "mouse" | "touch" | "key" = "mouse";
   let byKey: A | null = null;
-  /** Where the focus was before it came into a card, and from there into the next. */
-  let focusBefore: Focus | null = null;
+  const focusBefore = focusBeforeCards(document);
   const window = document.defaultView as Window;
   const listening = { signal, passive: true, capture: true };
   const isSame = (a: A, b: A) => a.key === b.key;
@@ -78,7 +77,10 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
       const isIdle = by === "click" || (by === "modifier" && !isShifted);
       show(pointed(hover, { over, x, y, at: performance.now(), card: open?.box(), isIdle }, isSame));
     },
-    stir: () => show(stirred(hover)),
+    stir(isOnCard) {
+      if (isOnCard) focusBefore.pressed();
+      show(stirred(hover));
+    },
     press(anchor, isTouch) {
       means = isTouch ? "touch" : "mouse";
       show(pressed(hover, anchor, isSame));
@@ -102,7 +104,8 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
 
   return {
     openByKey(anchor) {
-      focusBefore ??= focusedNow(document);
+      const isOurs = open ? open.hasFocus() : byKey !== null;
+      if (!isOurs) focusBefore.remember();
       means = "key";
       byKey = anchor;
       show(opened(hover, anchor));
@@ -118,7 +121,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
 
   /** Who has come by key has seen enough; there is nothing to give back. */
   function onTabbedOut(): void {
-    focusBefore = null;
+    focusBefore.forget();
     if (byKey) show(dismissed(hover));
   }
 
@@ -188,10 +191,11 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     const hasFocus = open ? open.hasFocus() : means === "key";
     open?.close();
     open = null;
+    follow = undefined;
     if (hover.shown) return;
     asked = null;
-    if (hasFocus) focusBefore?.restore();
-    focusBefore = null;
+    if (hasFocus) focusBefore.restore();
+    focusBefore.forget();
   }
 
   async function openOn(anchor: A): Promise<void> {
@@ -201,8 +205,12 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
     const line = nearestVisible(anchor.lines(), anchor.line, window);
     if (!line) return shut();
     const content = render(entry, anchor, deeds.dismiss);
-    const onFocus = (from: Element | null) => (focusBefore ??= focusOn(from));
-    open = openCard(document, content, anchor.node, line, { isTouch: means === "touch", onUse, onFocus, onTabbedOut });
+    open = openCard(document, content, anchor.node, line, {
+      isTouch: means === "touch",
+      onUse,
+      onFocus: focusBefore.entered,
+      onTabbedOut,
+    });
     open.isPinned = hover.isPinned;
     if (means === "key") open.focus();
     follow = keepByName(open, anchor.lines, line, window, shut);

@@ -19,7 +19,9 @@ export function citationOf(statement: Statement, source: SourceDetails, words: W
 
 /** Kind and speaker of a statement, empty for what an outlet reports as a fact. */
 export function saidBy(statement: Statement, words: Words): string {
-  return [kindOf(statement, words), speakerOf(statement, words)].filter(Boolean).join(" ");
+  const [kind, speaker] = [kindOf(statement, words), speakerOf(statement, words)];
+  // Nobody follows the colon where the outlet itself speaks.
+  return speaker ? [kind, speaker].filter(Boolean).join(" ") : kind.replace(/\s*[:：]$/, "");
 }
 
 export function kindOf({ kind }: Statement, words: Words): string {

@@ -118,9 +118,9 @@ export function elapsed<T>(hover: Hover<T>, now: number, restMs = REST_MS): Hove
   return hover;
 }
 
-/** Whose entry should have been asked for by now. */
+/** Whose entry should have been asked for by now, of the name that the pointer rests on. */
 export function wanted<T>(hover: Hover<T>, now: number, restMs = REST_MS): T | null {
-  return hover.resting && now >= moments(hover, restMs).asks ? hover.resting.target : hover.shown;
+  return hover.resting && now >= moments(hover, restMs).asks ? hover.resting.target : null;
 }
 
 /** When `elapsed` has something to do next, overdue or not, or `wanted` changes after `now`; null if never. */

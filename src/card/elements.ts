@@ -45,15 +45,19 @@ export function speak(region: HTMLElement, text: string): void {
   setTimeout(() => region.append(text), KNOWN_AFTER_MS);
 }
 
-/** A button that shows and hides a panel, which is filled when it is first shown: few ever are. */
-export function disclosure(opener: HTMLButtonElement, panel: HTMLElement, fill: () => Node[]): HTMLButtonElement {
-  panel.hidden = true;
-  opener.ariaExpanded = "false";
-  opener.addEventListener("click", () => {
-    panel.hidden = !panel.hidden;
-    opener.ariaExpanded = String(!panel.hidden);
+/** Has buttons show and hide a panel, which is filled when it is first shown: few ever are. */
+export function disclose(panel: HTMLElement, fill: () => Node[], ...openers: HTMLButtonElement[]): void {
+  const show = (isShown: boolean) => {
+    panel.hidden = !isShown;
+    for (const opener of openers) opener.ariaExpanded = String(isShown);
+  };
+  const toggle = ({ currentTarget }: Event) => {
+    show(panel.hidden !== false);
     if (!panel.hidden && !panel.hasChildNodes()) panel.append(...fill());
     panel.scrollIntoView({ block: "nearest" });
-  });
-  return opener;
+    // Whatever its length, what was pressed stays in sight.
+    (currentTarget as Element).scrollIntoView({ block: "nearest" });
+  };
+  show(false);
+  for (const opener of openers) opener.addEventListener("click", toggle);
 }

@@ -1,21 +1,44 @@
-/** Where the focus was, and a way back to it. */
-export interface Focus {
+/** Where the focus was before it came into a card, and from there into the next. */
+export interface FocusBefore {
+  /** The pointer goes down on a card: it may take the focus along. */
+  pressed(): void;
+  /** The focus has come into a card, from an element of the page or from none. */
+  entered(from: Element | null): void;
+  /** A card is about to take the focus from where it is now. */
+  remember(): void;
+  forget(): void;
   restore(): void;
 }
 
-/** The focused element as it is now, also in open shadow roots and in frames that can be read. */
-export function focusedNow(document: Document): Focus {
-  let element = document.activeElement;
-  for (let inner = element; inner; inner = focusedIn(inner)) element = inner;
-  return focusOn(element);
-}
-
-export function focusOn(element: Element | null): Focus {
+export function focusBeforeCards(document: Document): FocusBefore {
+  let before: Element | null | undefined;
+  /** The event of the focus tells no element within a shadow root or a frame. */
+  let beforePress: Element | null | undefined;
   return {
+    pressed() {
+      beforePress = focusedNow(document);
+    },
+    entered(from) {
+      if (before === undefined) before = beforePress === undefined ? from : beforePress;
+      beforePress = undefined;
+    },
+    remember() {
+      before = focusedNow(document);
+    },
+    forget() {
+      before = undefined;
+    },
     restore() {
-      if (element?.isConnected) (element as HTMLElement).focus({ preventScroll: true });
+      if (before?.isConnected) (before as HTMLElement).focus({ preventScroll: true });
     },
   };
+}
+
+/** The focused element, also in open shadow roots and in frames that can be read. */
+function focusedNow(document: Document): Element | null {
+  let element = document.activeElement;
+  for (let inner = element; inner; inner = focusedIn(inner)) element = inner;
+  return element;
 }
 
 function focusedIn(element: Element): Element | null {

@@ -34,11 +34,13 @@ export function keepByName(
 
   function keep(): void {
     if (card.isClosed) return;
-    if (!card.host.isConnected && restores-- > 0) card.raise();
+    // A page at rest is asked whether it has put something over the card: it costs a hit test.
+    const isAway = () => !card.host.isConnected || (stillFrames >= STILL_FRAMES && card.isBuried());
+    if (isAway() && restores-- > 0) card.raise();
     const all = lines();
     const line = card.isSheet ? all[0] : nearestVisible(all, before, window);
     const isGone = card.isPinned ? !all.length : !line;
-    if (isGone || !card.host.isConnected) return onGone();
+    if (isGone || isAway()) return onGone();
     before = line ?? before;
     stillFrames = card.place(line) ? 0 : stillFrames + 1;
     if (stillFrames < STILL_FRAMES) frame = window.requestAnimationFrame(keep);

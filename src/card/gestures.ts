@@ -6,8 +6,8 @@ import { watchPress } from "./press.ts";
 export interface Deeds<A> {
   /** Mouse or pen are over a name, the card, or neither; a Shift key is down or not. */
   point(over: Pointer<A>["over"], at: Point, isShifted: boolean): void;
-  /** Something else than resting: a button, the wheel. */
-  stir(): void;
+  /** Something else than resting: a button, the wheel; on the card or not. */
+  stir(isOnCard: boolean): void;
   /** A click or tap on a name; by a finger or a pen it is a touch. */
   press(anchor: A, isTouch: boolean): void;
   /** The click before was the first of a double click. */
@@ -39,35 +39,44 @@ export function watchGestures<A>(
 ): void {
   /** The button that is down now went down on the card. */
   let isHeld = false;
-  /** The Escape that is down now was ours, and so is its end. */
-  let isEscaping = false;
+  /** The key that is down now went down on the card or closed it: its repeats and its end are not for the page either. */
+  let heldKey: string | null = null;
   /** Where the pointer is now. */
   let here: { readonly event: PointerEvent; readonly place: Point } | null = null;
 
   listen("pointermove", onPointer);
   // What moves in a frame of another origin is not heard, and Firefox tells no move onto its border.
-  listen("pointerover", (event, place) => (event.target as Element).localName === "iframe" && onPointer(event, place));
-  document.documentElement.addEventListener("pointerleave", (event) => onPointer(event), { signal, passive: true });
+  listen(
+    "pointerover",
+    (event, place) => (event.composedPath()[0] as Element).localName === "iframe" && onPointer(event, place),
+  );
+  document.documentElement.addEventListener("pointerleave", (event) => event.isTrusted && onPointer(event), {
+    signal,
+    passive: true,
+  });
   listen("pointerdown", (event) => {
     isHeld = isOnCard(event);
-    stir();
+    stir(isHeld);
   });
-  listen("wheel", stir);
+  listen("wheel", () => stir(false));
   listen("keydown", (event) => {
     if (event.key === "Shift") return shift(true);
-    if (event.key !== "Escape" || event.isComposing) return;
-    isEscaping = isEscapeOurs(event);
-    if (isEscaping) {
+    const isEscape = event.key === "Escape" && !event.isComposing;
+    const isLate = event.repeat && event.key === heldKey && !isOnCard(event);
+    const isOurs = isEscape && isEscapeOurs(event);
+    if (isOurs || isOnCard(event)) heldKey = event.key;
+    else if (!isLate) heldKey = null;
+    if (isLate || isOurs) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    dismiss();
+    if (isEscape && !isLate) dismiss();
   });
   listen("keyup", (event) => {
     if (event.key === "Shift") return shift(false);
-    if (event.key !== "Escape" || !isEscaping) return;
-    isEscaping = false;
-    event.stopImmediatePropagation();
+    if (event.key !== heldKey) return;
+    heldKey = null;
+    if (!isOnCard(event)) event.stopImmediatePropagation();
   });
   watchPress({
     listen,

@@ -24,6 +24,8 @@ export interface OpenCard {
   place(line: Line | undefined): boolean;
   /** It stays when the pointer leaves, and when its name leaves the window. */
   isPinned: boolean;
+  /** Something of the page lies over it, or has made it inert. */
+  isBuried(): boolean;
   /** Puts it on top again, also where the page has taken it away. */
   raise(): void;
   focus(): void;
@@ -34,7 +36,7 @@ export interface OpenCard {
 export interface OpenCardOptions {
   /** By a finger or a pen: in a narrow window the card becomes a sheet. */
   readonly isTouch: boolean;
-  /** The reader presses something on the card. */
+  /** The reader presses something on the card, or brings the focus there. */
   readonly onUse: () => void;
   /** The focus comes into the card, from an element of the page or from none. */
   readonly onFocus: (from: Element | null) => void;
@@ -81,7 +83,7 @@ export function openCard(
   content.addEventListener("focusin", ({ target, relatedTarget }) => {
     if (!focused) onFocus(relatedTarget as Element | null);
     focused = target as HTMLElement;
-    if (focused.matches(":focus-visible")) onUse();
+    onUse();
   });
   content.addEventListener("focusout", () => {
     // By then it has come to its next place, or the card is off the page: in Chromium this comes first.
@@ -123,6 +125,7 @@ export function openCard(
     return true;
   };
   const raise = () => {
+    const { scrollTop } = scroller;
     const before = focused;
     if (!host.isConnected) (overlay?.isConnected ? overlay : document.documentElement).append(host);
     anchor.style.zoom = String(1 / host.currentCSSZoom);
@@ -132,7 +135,10 @@ export function openCard(
       if (part.matches(":popover-open")) part.hidePopover();
       part.showPopover();
     }
-    before?.focus({ preventScroll: true });
+    scroller.scrollTop = scrollTop;
+    // Unless the page has given it to something of its own.
+    if ([document.body, host, null].includes(document.activeElement as HTMLElement | null))
+      before?.focus({ preventScroll: true });
   };
   try {
     raise();
@@ -152,6 +158,12 @@ export function openCard(
     },
     isInOverlay: overlay !== null,
     place,
+    isBuried() {
+      const { left, right, top, bottom } = content.getBoundingClientRect();
+      const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      // Nothing is to be found out of the window; and a frame on the full screen makes inert what is shown over it.
+      return middle !== null && middle !== host && !document.fullscreenElement;
+    },
     raise,
     box: () => content.getBoundingClientRect(),
     get isPinned() {

@@ -32,9 +32,9 @@ export function closeWhenLeft(card: HTMLElement, close: () => void): () => void 
   const end = () => {
     // Another card may be open by then.
     if (!card.isConnected) return;
-    const hasFocus = (card.getRootNode() as ShadowRoot).activeElement !== null;
-    // Whoever is at it will leave it.
-    if (!hasFocus && !card.matches(":hover")) close();
+    // Whoever is at it will leave it; a finger leaves its hover behind, and a press its focus.
+    const isPointedAt = card.matches(":hover") && matchMedia("(hover: hover)").matches;
+    if (!isPointedAt && !card.querySelector(":focus-visible")) close();
   };
   for (const type of ["focusout", "pointerleave"]) card.addEventListener(type, wait, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));

@@ -21,13 +21,17 @@ interface Sanitising {
 export function sanitise(text: string): DocumentFragment {
   // A document without scripts, styles and network.
   const { body } = document.implementation.createHTMLDocument("") as { body: HTMLElement & Sanitising };
-  // Chromium before 146 has no sanitiser: there the text stands without its markup.
+  // Chromium before 146 has no sanitiser: there the text stands without its markup, but for its quotation marks.
   if (body.setHTML) body.setHTML(text, { sanitizer: SANITIZER });
-  else body.textContent = new DOMParser().parseFromString(text, "text/html").body.textContent;
+  else body.textContent = new DOMParser().parseFromString(quoted(text), "text/html").body.textContent;
   for (const element of body.querySelectorAll("*")) narrow(element);
   const fragment = document.createDocumentFragment();
   fragment.append(...body.childNodes);
   return fragment;
+}
+
+function quoted(text: string): string {
+  return text.replaceAll("<q>", "“").replaceAll("</q>", "”");
 }
 
 /** Leaves what may be kept as we show it, and of everything else only what stands in it. */

@@ -1,7 +1,7 @@
 import type { LinkedStatement, SharedStatement, SourceDetails, Statement } from "../digest/statement.ts";
 import { kindOf, speakerOf } from "./citation.ts";
 import { formatDate } from "./dates.ts";
-import { button, disclosure, inLanguage, part } from "./elements.ts";
+import { button, disclose, inLanguage, part } from "./elements.ts";
 import { sanitise } from "./sanitise.ts";
 import { type Shelf, whereOf } from "./shelf.ts";
 import { sourceView } from "./source.ts";
@@ -65,12 +65,11 @@ function sayingOf(
   if (speaker) citation.append(inLanguage(part(document, "span", "speaker", speaker), language), dot(document));
   const details = part(document, "div", "details");
   const opener = button(document, "source", ...whereOf(source, shelf));
-  citation.append(disclosure(opener, details, () => sourceView(statement, source, statement.alike, shelf)));
-  if (statement.independent > 1) {
-    const chip = button(document, "independent", count(words, "independent", statement.independent));
-    chip.addEventListener("click", () => opener.click());
-    citation.append(" ", chip);
-  }
+  const openers = [opener];
+  if (statement.independent > 1)
+    openers.push(button(document, "independent", count(words, "independent", statement.independent)));
+  disclose(details, () => sourceView(statement, source, statement.alike, shelf), ...openers);
+  citation.append(...openers.flatMap((button) => [button, " "]));
   return [citation, inLanguage(part(document, "p", "text", sanitise(statement.text)), language), details];
 }
 

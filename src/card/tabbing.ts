@@ -12,25 +12,34 @@ export function tabOut(event: KeyboardEvent, card: HTMLElement, name: Node): boo
   if (key !== "Tab" || altKey || ctrlKey || metaKey) return false;
   const stops = reachableIn(card);
   const isAtEnd = shiftKey ? target === stops[0] || !stops.includes(target as HTMLElement) : target === stops.at(-1);
-  const next = isAtEnd && stopBeside(name, shiftKey);
-  if (!next) return false;
-  next.focus();
-  const hasLeft = (next.getRootNode() as Document | ShadowRoot).activeElement === next;
+  const hasLeft = isAtEnd && stopsBeside(name, shiftKey).some(takesFocus);
   if (hasLeft) event.preventDefault();
   return hasLeft;
 }
 
-function stopBeside(name: Node, isBefore: boolean): HTMLElement | null {
+/** Nearest first; out of the shadow root that the name may stand in, too. */
+function stopsBeside(name: Node, isBefore: boolean): HTMLElement[] {
   const root = name.getRootNode() as Document | ShadowRoot;
   const side = isBefore ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-  const stops = reachableIn(root).filter((stop) => name.compareDocumentPosition(stop) & side);
+  const beside = [...root.querySelectorAll("*")].filter((element) => name.compareDocumentPosition(element) & side);
+  const stops = beside.flatMap(stopsAt);
   const { host } = root as Partial<ShadowRoot>;
-  return stops.at(isBefore ? -1 : 0) ?? (host ? stopBeside(host, isBefore) : null);
+  return [...(isBefore ? stops.reverse() : stops), ...(host ? stopsBeside(host, isBefore) : [])];
 }
 
 function reachableIn(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (element) =>
-      element.tabIndex >= 0 && !element.matches(":disabled") && element.checkVisibility({ visibilityProperty: true }),
-  );
+  return [...root.querySelectorAll("*")].flatMap(stopsAt);
+}
+
+/** The element itself, or what a component has within. */
+function stopsAt(element: Element): HTMLElement[] {
+  const { tabIndex, shadowRoot } = element as HTMLElement;
+  const isStop = tabIndex >= 0 && element.matches(FOCUSABLE) && !element.matches(":disabled, [inert], [inert] *");
+  const own = isStop && element.checkVisibility({ visibilityProperty: true }) ? [element as HTMLElement] : [];
+  return shadowRoot ? [...own, ...reachableIn(shadowRoot)] : own;
+}
+
+function takesFocus(stop: HTMLElement): boolean {
+  stop.focus();
+  return (stop.getRootNode() as Document | ShadowRoot).activeElement === stop;
 }

@@ -1,17 +1,18 @@
 import type { Companion, Entry } from "../digest/entry.ts";
 import { companionsView, pairView } from "./companions.ts";
-import { button, disclosure, inLanguage, part, TITLE_ID } from "./elements.ts";
+import { button, inLanguage, part, TITLE_ID } from "./elements.ts";
 import { factsView } from "./facts.ts";
 import { footView } from "./foot.ts";
 import { headView } from "./head.ts";
 import { closeWhenLeft, ignoredView } from "./ignored.ts";
+import { moreView } from "./more.ts";
 import type { Shelf } from "./shelf.ts";
 import { datedLists, statementList } from "./statements.ts";
-import { count, say, type Words } from "./words.ts";
+import { say, type Words } from "./words.ts";
 
 /** More than three statements are not read in passing. */
 const SHOWN_STATEMENTS = 3;
-/** Facts are beside the point of a digest: as many as tell who somebody is. */
+/** Facts are beside the point of a digest: at first as many as tell who somebody is. */
 const SHOWN_FACTS = 2;
 
 /** What a card can do beyond itself. */
@@ -44,14 +45,15 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
 
   const first = statements.slice(0, SHOWN_STATEMENTS);
   const rest = statements.slice(SHOWN_STATEMENTS);
-  const known = facts.length ? [factsView(shelf, facts.slice(0, SHOWN_FACTS))] : [];
+  const factsShown = (shown: number) => (facts.length ? [factsView(shelf, facts, shown)] : []);
+  const unfold = () => [...factsShown(facts.length), ...datedLists(rest, shelf)];
   const main: HTMLElement[] = [
     headView(document, entry, words),
     ...(first.some(({ fits }) => fits) || !first.length
       ? []
       : [part(document, "h3", "other-matters", say(words, "other_matters"))]),
     first.length ? statementList(first, shelf) : part(document, "p", "none", say(words, "no_statements")),
-    ...(rest.length ? moreView(rest.length, shelf, () => [...known, ...datedLists(rest, shelf)]) : known),
+    ...(rest.length ? moreView(document, words, "more", rest.length, unfold) : factsShown(SHOWN_FACTS)),
     ...(companions.length ? [companionsView(companions, shelf, openPair)] : []),
     footView(document, entry, words, save && (() => ignore(save))),
   ];
@@ -82,14 +84,4 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
     body.focus();
     const stay = closeWhenLeft(card, actions.close);
   }
-}
-
-/** The button that unfolds what does not stand on a card at first, in its place. */
-function moreView(amount: number, { document, words }: Shelf, fill: () => HTMLElement[]): HTMLElement[] {
-  const label = () => (panel.hidden ? count(words, "more", amount) : say(words, "fewer"));
-  const panel = part(document, "div", "rest");
-  const more = disclosure(button(document, "more"), panel, fill);
-  more.addEventListener("click", () => more.replaceChildren(label()));
-  more.append(label());
-  return [more, panel];
 }

@@ -13,6 +13,8 @@ export interface Entry {
     readonly description: string;
   };
   readonly role: Role | null;
+  /** Publication day of the page, where it is known. */
+  readonly published?: string;
   /** Most telling for the passage first. */
   readonly statements: readonly LinkedStatement[];
   /** The sources of all that is said here, by id. */
@@ -52,6 +54,7 @@ export function describeActor(digest: Digest, id: string, view: View): Entry {
   const latest = latestOf(digest);
   return {
     actor: { id, kind: actor.kind, name: actor.name, description: actor.description },
+    ...(view.published && { published: view.published }),
     role: roleIn(digest, actor, view.published),
     statements,
     sources: sourcesOf(statements, digest),

@@ -1,6 +1,6 @@
 import type { Claim, Digest } from "./schema.ts";
 import { standingOf } from "./standing.ts";
-import { topicsIn } from "./topics.ts";
+import { topicEvidence, withoutNames } from "./topic-evidence.ts";
 import { telling, wordsOf } from "./words.ts";
 
 /** What the reader has before the eyes. */
@@ -21,17 +21,10 @@ export interface View {
 const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as const;
 /** A word of the headline alone tells less of what the reader wants than one of the paragraph. */
 const TITLE_WEIGHT = 0.5;
-/** A topic that the passage surely has counts as much as ten telling words: prose shares single words by chance. */
-const TOPIC_WEIGHT = 10;
-/** The first of a claim's topics is its chief one; it touches on the others. */
-const OTHER_TOPIC = 0.8;
-/** One word of a topic, unless it belongs to others as well, keeps a statement from being called beside the matter. */
-const TOLD = 0.35;
 /** Somebody else whom both name. */
 const COMPANY_WEIGHT = 1.2;
-/** So many others of a claim on the page are no chance. */
-const SHARED_COMPANY = 2;
-/** Nearness in time counts as much as one telling word; a claim this many days away gains half of it. */
+/** Nearness in time counts as much as two telling words; a claim this many days away gains half of it. */
+const NEARNESS_WEIGHT = 2;
 const HALF_LIFE_DAYS = 180;
 const DAY_MS = 86_400_000;
 /** What another source says as well. */
@@ -46,6 +39,13 @@ const REPEATED = 0.8;
 /** Of fewer telling words all may stand in the passage by chance. */
 const LEAST_WORDS = 4;
 const REPEATED_WEIGHT = -2;
+
+/** Two words of a topic keep a claim from being called beside the matter; one alone is often chance, but not on what has just happened. */
+const TOLD = 0.3;
+const HINTED = 0.15;
+const NEWS_DAYS = 14;
+/** Such a claim comes before those that share some words with the passage. */
+const FITTING_WEIGHT = 4;
 
 export interface Ranked {
   readonly claim: Claim;
@@ -63,50 +63,34 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
     claims.map(({ text }) => text),
     asked,
   );
-  const topics = topicEvidence(claims, view, digest.topics);
+  const names = digest.actors.find(({ id }) => id === actor)?.names ?? [];
+  const told = withoutNames(`${view.title}\n${view.passage}`, names);
+  const topics = topicEvidence(claims, told, view.language, digest.topics);
   const standing = standingOf(digest);
   const passage = new Set(wordsOf(view.passage));
   const ranked = claims.map((claim, i) => {
     const known = company(claim, actor, view);
     const score =
-      // The words that it shares then tell nothing for it.
-      (repeats(claim, passage) ? REPEATED_WEIGHT : (words[i] ?? 0)) +
+      // What only repeats gains nothing by its words; the surer a topic is, the less single words tell.
+      (repeats(claim, passage) ? REPEATED_WEIGHT : (1 - topics.surest) * (words[i] ?? 0)) +
       (topics.scores[i] ?? 0) +
       COMPANY_WEIGHT * known +
       PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"] +
-      nearness(claim.when?.start, view.published) +
+      NEARNESS_WEIGHT * nearness(claim.when?.start, view.published) +
       (standing.independent(claim) > 1 ? CORROBORATED_WEIGHT : 0) +
       (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
       (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
-    const isTold = claim.topics.length ? topics.isTold(claim) : (words[i] ?? 0) > 0;
-    return { claim, score, fits: isTold || known > 0 || sharesCompany(claim, actor, view) };
+    const isTold = claim.topics.length
+      ? topics.surenessOf(claim) >= (isNews(claim, view) ? HINTED : TOLD)
+      : (words[i] ?? 0) > 0;
+    const fits = isTold || known > 0;
+    return { claim, score: score + (fits ? FITTING_WEIGHT : 0), fits };
   });
   return ranked.sort((a, b) => b.score - a.score).map(({ claim, fits }) => ({ claim, fits }));
 }
 
-/** Whether the page has so much of a claim's company that it is about the same matter; of a claim without company nobody can tell so. */
-function sharesCompany({ actors }: Claim, actor: string, { present = [] }: View): boolean {
-  return actors.filter(({ id }) => id !== actor && present.includes(id)).length >= SHARED_COMPANY;
-}
-
 function overtakenWeight({ kind }: Claim): number {
   return kind === "forecast" ? FULFILLED_WEIGHT : OVERTAKEN_WEIGHT;
-}
-
-/** What the surest of a claim's topics tells: more, the fewer of the claims have it; headline and paragraph tell the topics together. */
-function topicEvidence(claims: readonly Claim[], { passage, title, language }: View, topics: Digest["topics"]) {
-  const surenessOf = topicsIn(`${title}\n${passage}`, language, topics);
-  const weights = new Map(
-    topics.map(({ id }) => {
-      const holders = claims.filter((claim) => claim.topics.includes(id)).length;
-      return [id, Math.log(1 + claims.length / (1 + holders)) * (surenessOf.get(id) ?? 0)];
-    }),
-  );
-  const scoreOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
-  return {
-    scores: claims.map((claim) => TOPIC_WEIGHT * Math.max(0, ...claim.topics.map(scoreOf))),
-    isTold: (claim: Claim) => claim.topics.some((topic) => (surenessOf.get(topic) ?? 0) >= TOLD),
-  };
 }
 
 /** How many of the others whom the passage names the claim names too. */
@@ -118,9 +102,20 @@ function company({ actors }: Claim, actor: string, { actors: named = [] }: View)
 
 /** 1 on the day, falling to 0; where either is not known nothing is gained. */
 function nearness(time: string | undefined, published: string | undefined): number {
-  if (!time || !published) return 0;
+  return HALF_LIFE_DAYS / (HALF_LIFE_DAYS + daysBetween(time, published));
+}
+
+function isNews({ when }: Claim, { published }: View): boolean {
+  // Of a month that is told without a day, any may be meant.
+  const isWithin = when !== undefined && published?.startsWith(when.start) === true;
+  return isWithin || daysBetween(when?.start, published) <= NEWS_DAYS;
+}
+
+/** Infinitely many where either is not known. */
+function daysBetween(time: string | undefined, published: string | undefined): number {
+  if (!time || !published) return Number.POSITIVE_INFINITY;
   const days = Math.abs(Date.parse(time) - Date.parse(published)) / DAY_MS;
-  return Number.isNaN(days) ? 0 : HALF_LIFE_DAYS / (HALF_LIFE_DAYS + days);
+  return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
 }
 
 function repeats({ text }: Claim, passage: ReadonlySet<string>): boolean {

@@ -2,13 +2,14 @@ import type { Digest } from "./schema.ts";
 
 type Topics = Digest["topics"];
 
-/** So many words of its own make a topic two thirds sure; a single one may be chance. */
-const WORDS_TO_BE_SURE = 2;
+/** So many words of its own make a topic half sure: a single one is often chance, two together seldom are. */
+const HALF_SURE_WORDS = 2;
 /** A word may take an ending of so many letters, but no more than it is longer than the shortest words: “aid” is no “aide”. */
 const LONGEST_ENDING = 3;
 const SHORTEST = 3;
 const SPACED = /^[\p{sc=Latn}\p{sc=Cyrl}]/u;
 const LETTER = /\p{L}/u;
+const DIGIT = /\d/;
 
 /** A word of a topic, as it is looked for. */
 interface Sought {
@@ -16,7 +17,7 @@ interface Sought {
   /** How many letters may follow where words are spaced; elsewhere anything may stand around it. */
   readonly ending: number;
   readonly isSpaced: boolean;
-  /** What it tells is shared among the topics that list it. */
+  /** The more topics list it, the less it tells of each. */
   readonly topics: readonly string[];
 }
 
@@ -24,8 +25,8 @@ interface Sought {
 export function topicsIn(text: string, language: string | undefined, topics: Topics): Map<string, number> {
   const told = new Map(topics.map(({ id }) => [id, 0]));
   for (const word of wordsIn(plain(text), wordsOf(topics, language?.split("-")[0] ?? "")))
-    for (const id of word.topics) told.set(id, (told.get(id) ?? 0) + 1 / word.topics.length);
-  return new Map([...told].map(([id, words]) => [id, 1 - Math.exp(-words / WORDS_TO_BE_SURE)]));
+    for (const id of word.topics) told.set(id, (told.get(id) ?? 0) + 1 / Math.sqrt(word.topics.length));
+  return new Map([...told].map(([id, words]) => [id, words ** 2 / (words ** 2 + HALF_SURE_WORDS ** 2)]));
 }
 
 /** By their first two letters, or their only one. */
@@ -71,7 +72,7 @@ function plain(text: string): string {
 function wordsIn(text: string, words: Words): Set<Sought> {
   const found = new Set<Sought>();
   for (let at = 0; at < text.length; at++) {
-    if (SPACED.test(text.charAt(at)) && at > 0 && LETTER.test(text.charAt(at - 1))) continue;
+    if (isWithin(text, at)) continue;
     for (const key of [text.charAt(at), text.slice(at, at + KEY)])
       for (const word of words.get(key) ?? [])
         if (text.startsWith(word.text, at) && ends(word, text, at)) found.add(word);
@@ -79,9 +80,16 @@ function wordsIn(text: string, words: Words): Set<Sought> {
   return found;
 }
 
-/** Where words are not spaced, or run into each other, anywhere will do. */
+/** No word begins within a spaced one, nor within a number. */
+function isWithin(text: string, at: number): boolean {
+  const [before, here] = [text.charAt(at - 1), text.charAt(at)];
+  return SPACED.test(here) ? LETTER.test(before) : DIGIT.test(here) && DIGIT.test(before);
+}
+
+/** Where words are not spaced, or run into each other, anywhere will do; but a number ends where its digits do. */
 function ends({ text: word, ending, isSpaced }: Sought, text: string, at: number): boolean {
   let end = at + word.length;
+  if (DIGIT.test(text.charAt(end - 1)) && DIGIT.test(text.charAt(end))) return false;
   while (isSpaced && end - at - word.length <= ending && SPACED.test(text.charAt(end))) end++;
   return end - at - word.length <= ending;
 }

@@ -35,6 +35,19 @@ export function telling(
   });
 }
 
+/** How much two of the texts have in common, from 0 to 1: the cosine of their words, rare ones weighing more. */
+export function likeness(texts: readonly string[]): (one: number, other: number) => number {
+  const all = texts.map((text) => new Set(wordsOf(text)));
+  const holders = new Map<string, number>();
+  for (const word of all.flatMap((words) => [...words])) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const square = (word: string) => Math.log(texts.length / (holders.get(word) ?? 1)) ** 2;
+  const lengths = all.map((words) => Math.sqrt([...words].reduce((sum, word) => sum + square(word), 0)));
+  return (i, j) => {
+    const shared = [...(all[i] ?? [])].filter((word) => all[j]?.has(word)).reduce((sum, word) => sum + square(word), 0);
+    return shared / ((lengths[i] ?? 0) * (lengths[j] ?? 0) || 1);
+  };
+}
+
 const TAG = /<[^>]*>/g;
 
 /** Words in lower case, cut to their stem as far as English plurals and tenses go. */

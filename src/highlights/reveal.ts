@@ -1,14 +1,14 @@
 import { parentOf } from "../text/elements.ts";
 import { frameAround } from "../text/frames.ts";
 import type { Mark } from "./marks.ts";
-import { linesOf } from "./target.ts";
+import { wholeLinesOf } from "./shown.ts";
 
 /** Scrolls a mark into view: in every scroller and frame around it, and only where it is out of sight there. */
 export function reveal(mark: Mark): void {
   let inside = parentOf(mark.range.startContainer);
   while (inside) {
     const { ownerDocument } = inside;
-    revealIn(inside, () => linesOf(mark, ownerDocument)[0] ?? new DOMRect());
+    revealIn(inside, () => wholeLinesOf(mark, ownerDocument)[0] ?? new DOMRect());
     inside = frameAround(ownerDocument);
   }
 }

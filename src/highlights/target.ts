@@ -37,8 +37,8 @@ export function targetAt(document: Document, x: number, y: number, text: PageTex
 
 /** A mark by its first line; none where nothing of it is to be seen, wherever the window stands. */
 export function targetsOn(mark: Mark): Target[] {
-  const [line] = linesOf(mark);
-  return line ? [targetOn(mark, line)] : [];
+  const [line] = ownLinesOf(mark);
+  return line ? [targetOn(mark, outOfFrames(line, mark.document))] : [];
 }
 
 function targetOn(mark: Mark, line: DOMRect): Target {
@@ -47,16 +47,8 @@ function targetOn(mark: Mark, line: DOMRect): Target {
   return { mark, line, node };
 }
 
-/**
- * The rectangles of a mark in the viewport of the page, or of a document between; one a line at least, none where its text has gone
- * or is hidden. What lies outside of its frame is cut off.
- */
-export function linesOf(mark: Mark, outer?: Document): DOMRect[] {
-  return ownLinesOf(mark).map((line) => outOfFrames(line, mark.document, outer));
-}
-
-/** The same in the viewport of the mark's own document. */
-function ownLinesOf({ range }: Mark): DOMRect[] {
+/** The rectangles of a mark in the viewport of its own document; one a line at least, none where its text has gone or is hidden. */
+export function ownLinesOf({ range }: Mark): DOMRect[] {
   let around: Element | null = range.startContainer.parentElement;
   for (; around; around = frameAround(around.ownerDocument)) {
     if (!around.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];

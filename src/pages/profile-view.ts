@@ -21,7 +21,7 @@ export function profileView(document: Document, entry: Entry, words: Words, copy
     words,
     headView(document, entry, words),
     ...(statements.length ? datedLists(statements, shelf) : [part(document, "p", "none", say(words, "no_statements"))]),
-    ...(facts.length ? [factsView(shelf, facts)] : []),
+    ...(facts.length ? [factsView(shelf, facts, facts.length)] : []),
     footView(document, entry, words, undefined),
   );
 }

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { readDigestFiles } from "../../scripts/digest-files.ts";
 import { describeActor, type Entry } from "../../src/digest/entry.ts";
 import { inEachBrowser } from "../stage.ts";
+import type { CardShown } from "./card-view.ts";
 import { inject } from "./inject.ts";
 
 const digest = readDigestFiles("assets/digest");
@@ -29,6 +30,18 @@ const STATES: [what: string, entry: Entry, pressed: string[]][] = [
   ["facts only", entryOf("donald-trump"), []],
 ];
 
+/** What a card stands in, and how. */
+const CONDITIONS: [what: string, condition: Condition][] = [
+  ["as a sheet on a narrow screen", { isSheet: true, width: 360 }],
+  ["on a page from right to left", { direction: "rtl" }],
+  ["in German", { language: "de" }],
+  ["in Korean", { language: "ko" }],
+];
+interface Condition extends Pick<CardShown, "isSheet" | "language"> {
+  readonly width?: number;
+  readonly direction?: "rtl";
+}
+
 inEachBrowser(
   "axe",
   (stage) => {
@@ -46,16 +59,21 @@ inEachBrowser(
         );
       });
     }
-    async function show(entry: Entry, pressed: readonly string[], scheme: "light" | "dark"): Promise<Page> {
-      const page = await stage.open(PAGE);
+    async function show(
+      entry: Entry,
+      pressed: readonly string[],
+      scheme: "light" | "dark",
+      { width = 1000, direction, ...shown }: Condition = {},
+    ): Promise<Page> {
+      const page = await stage.open(direction ? PAGE.replace("<html", `<html dir="${direction}"`) : PAGE);
       await stage.driver.setMedia(page, { scheme });
       // All of it in view: what is scrolled away is not looked at.
-      await page.setViewport({ width: 1000, height: 8000 });
+      await page.setViewport({ width, height: 8000 });
       await inject(page);
       await page.evaluate(axe.source);
       await page.evaluate(
-        async (entry, pressed) => {
-          const root = stages.showCard(entry);
+        async (entry, pressed, shown) => {
+          const root = stages.showCard(entry, shown);
           for (const selector of pressed) {
             const button = root.querySelector<HTMLElement>(selector);
             if (!button) throw new Error(`nothing to press: ${selector}`);
@@ -65,6 +83,7 @@ inEachBrowser(
         },
         entry as never,
         [...pressed],
+        shown as never,
       );
       return page;
     }
@@ -72,6 +91,11 @@ inEachBrowser(
     it.each(STATES)("finds nothing on a card that shows %s", async (_, entry, pressed) => {
       for (const scheme of ["light", "dark"] as const)
         expect(await faultsOf(await show(entry, pressed, scheme))).toEqual([]);
+    });
+
+    it.each(CONDITIONS)("finds nothing on a card %s", async (_, condition) => {
+      for (const pressed of [[".more", ".source"], [".companion"], [".ignore"]])
+        expect(await faultsOf(await show(entryOf("vladimir-putin"), pressed, "light", condition))).toEqual([]);
     });
 
     it("finds what is put wrong on the same card on purpose", async () => {

@@ -169,7 +169,7 @@ inEachBrowser(
       await page.focus("input");
       await page.evaluate(() => globalThis.trial.openByKey("one"));
       await answer(page, 0);
-      expect(await hasFocus("[data-dramatis]")).toBe(true);
+      expect(await hasFocus("[data-dramatis-host]")).toBe(true);
       await page.evaluate(() => globalThis.trial.openByKey("two"));
       expect(await hostCount(page)).toBe(0);
       await page.keyboard.press("Escape");
@@ -209,7 +209,7 @@ inEachBrowser(
       await answer(page, 0);
       const place = await page.evaluate((name) => {
         const roots = [document, document.querySelector("x-box")?.shadowRoot as ShadowRoot];
-        const host = roots.map((root) => root.querySelector("[data-dramatis]")).find((found) => found !== null);
+        const host = roots.map((root) => root.querySelector("[data-dramatis-host]")).find((found) => found !== null);
         const line = roots.map((root) => root.querySelector(`#${name}`)).find((found) => found !== null);
         const { x, top, bottom } = line?.getBoundingClientRect() ?? new DOMRect();
         const root = host?.getRootNode() as ShadowRoot | undefined;

@@ -1,13 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { until } from "../../scripts/drive.ts";
-import type { Reading } from "../../src/reading.ts";
 import { inEachBrowser } from "../stage.ts";
-import { inject } from "./inject.ts";
-
-declare global {
-  var reading: Reading;
-}
+import { openNames } from "./names.ts";
 
 const FAR = '<div style="height: 3000px"></div>';
 const LINES = "<p>Nothing to see.</p>".repeat(20);
@@ -15,39 +9,14 @@ const LINES = "<p>Nothing to see.</p>".repeat(20);
 inEachBrowser(
   "a mark is brought into view",
   (stage) => {
-    /** Reads a page whose worker marks every “Name”. */
-    async function open(html: string): Promise<Page> {
-      const page = await stage.open(`<!doctype html><body style="margin: 0">${html}`);
-      await inject(page);
-      await page.evaluate(() => {
-        globalThis.reading = stages.annotate(
-          document,
-          { title: "" },
-          {
-            signal: new AbortController().signal,
-            choices: stages.usualChoices,
-            onMarks: () => {},
-            onError: () => {},
-            findMentions: async (passages, _, evidence) => {
-              const found = passages.map(({ id, text }) => {
-                const places = [...text.matchAll(/Name/g)];
-                return [id, places.map(({ index }) => ({ actor: "a", start: index, end: index + 4 }))];
-              });
-              return { mentions: Object.fromEntries(found), evidence, revised: {}, kinds: {} };
-            },
-          },
-        );
-      });
-      await until("a mark", () => page.evaluate(() => reading.targets().length > 0));
-      return page;
-    }
+    const open = (html: string) => openNames(stage, `<body style="margin: 0">${html}`);
     /** Where the first mark stands then, and how far what has an id is scrolled. */
     const reveal = (page: Page) =>
       page.evaluate(() => {
         const [target] = reading.targets();
         if (!target) throw new Error("no mark can be seen");
         stages.reveal(target.mark);
-        const [line] = reading.linesOf(target.mark);
+        const [line] = stages.linesOf(target.mark);
         const scrolled = [...document.querySelectorAll("[id]")].map(({ scrollTop }) => scrollTop);
         return { top: line?.top ?? 0, bottom: line?.bottom ?? 0, scrolled };
       });

@@ -57,11 +57,11 @@ inEachBrowser(
         Reflect.deleteProperty(Element.prototype, "setHTML");
         const box = document.createElement("div");
         box.append(
-          stages.sanitise('1 &lt; 2 <em>a</em><a href="https://a.test/">b</a><img src="x" onerror="ran = 1">'),
+          stages.sanitise('1 &lt; 2 <em>a</em><a href="https://a.test/">b</a> <q>c</q><img src="x" onerror="ran = 1">'),
         );
         return box.innerHTML;
       });
-      expect(got).toBe("1 &lt; 2 ab");
+      expect(got).toBe("1 &lt; 2 ab “c”");
       expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
     });
   },

@@ -7,6 +7,7 @@ export { type Anchor, openCards } from "../../src/card/cards.ts";
 export { sanitise } from "../../src/card/sanitise.ts";
 export { Marks } from "../../src/highlights/marks.ts";
 export { reveal } from "../../src/highlights/reveal.ts";
+export { canBeShown, linesOf } from "../../src/highlights/shown.ts";
 export { targetAt } from "../../src/highlights/target.ts";
 export { annotate } from "../../src/reading.ts";
 export { judge } from "../../src/text/article.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { hostCount, textOf, until } from "../../scripts/drive.ts";
+import { hostCount, marks, textOf, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { boxOf, gone, nameBox, openCard, openMarked, PUTIN, pass, press } from "./cards.ts";
 
@@ -16,14 +16,19 @@ inEachBrowser("card and page, apart from each other:", (stage) => {
   const isPinned = (page: Page) => stage.driver.inCard(page, (root) => root.querySelector("[data-pinned]") !== null);
 
   it("no page gets at the root of the card", async () => {
+    // Any element but a plain one it could have for its own, internals and all.
     const spy = `<script>
-      customElements.define("dramatis-card", class extends HTMLElement {
-        connectedCallback() { globalThis.root = this.attachInternals().shadowRoot; }
-      });
+      const { define } = customElements;
+      new MutationObserver(([{ addedNodes }]) => {
+        for (const { localName } of addedNodes)
+          if (localName.includes("-")) define.call(customElements, localName, class extends HTMLElement {
+            connectedCallback() { globalThis.root = this.attachInternals().shadowRoot; }
+          });
+      }).observe(document.documentElement, { childList: true });
     </script>`;
     const page = await openCard(stage, article(PUTIN, { head: spy }));
     const reached = await page.evaluate(() => {
-      const host = document.querySelector<HTMLElement>("[data-dramatis]");
+      const host = document.querySelector<HTMLElement>("[data-dramatis-host]");
       const internals = () => {
         try {
           return host?.attachInternals().shadowRoot ?? null;
@@ -49,9 +54,9 @@ inEachBrowser("card and page, apart from each other:", (stage) => {
     await stage.driver.hover(page, 0);
     await stage.driver.waitForCard(page);
     const notice = await stage.driver.inCard(page, async (root) => {
-      root.querySelector<HTMLElement>(".ignore")?.click();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return [root.querySelector(".ignore") !== null, root.querySelector(".notice") !== null];
+      root.querySelector<HTMLElement>(".source")?.click();
+      root.querySelector<HTMLElement>(".close")?.click();
+      return [root.host.isConnected, root.querySelector('[aria-expanded="true"]') !== null];
     });
     expect(notice).toEqual([true, false]);
     await page.evaluate(() => {
@@ -61,11 +66,11 @@ inEachBrowser("card and page, apart from each other:", (stage) => {
     expect(await hostCount(page)).toBe(1);
   });
 
-  it("the page hears nothing of what is done on it", async () => {
+  it("nothing of what is done on it goes up to the page", async () => {
     const heard = `<script>
       const heard = new Set();
       for (const type of ["wheel", "pointerdown", "pointermove", "pointerup", "mousedown", "mousemove", "mouseup", "click", "dblclick", "contextmenu", "focusin"])
-        document.addEventListener(type, ({ target }) => target.matches("[data-dramatis]") && heard.add(type));
+        document.addEventListener(type, ({ target }) => target.matches("[data-dramatis-host]") && heard.add(type));
     </script>`;
     const page = await openCard(stage, article(PUTIN, { head: heard }));
     await press(stage, page, "source");
@@ -105,6 +110,63 @@ inEachBrowser("card and page, apart from each other:", (stage) => {
     // Past the border, where nothing is heard of it.
     await page.mouse.move(box.x + 520, 680, { steps: 2 });
     await gone(page);
+  });
+
+  it("a hover card goes when the pointer goes into such a frame within a web component", async () => {
+    const { origin } = await stage.serve({ "/ad": "<!doctype html><body>An advertisement" });
+    const frame = `<iframe src="${origin}/ad" style="position: fixed; inset: 60% 0 0; width: 100%; height: 40%"></iframe>`;
+    const ad = `<x-ad><template shadowrootmode="open">${frame}</template></x-ad>`;
+    const page = await openCard(stage, article(`${PUTIN}${ad}`));
+    await page.mouse.move(500, 690, { steps: 3 });
+    await page.mouse.move(520, 680, { steps: 2 });
+    await gone(page);
+  });
+
+  it("it is kept once a word on it is selected", async () => {
+    const page = await openCard(stage, article(PUTIN));
+    const { x, y } = await textBox(page);
+    await page.mouse.click(x + 12, y + 8, { count: 2 });
+    await page.mouse.move(950, 690, { steps: 4 });
+    await pass(page);
+    expect(await hostCount(page)).toBe(1);
+  });
+
+  it("elements of the page with an attribute much like ours are left alone", async () => {
+    const cast = '<p data-dramatis="personae">Kim Jong Un, a leader.</p>';
+    const page = await openMarked(stage, article(`${PUTIN}${cast}`));
+    expect(await page.$eval("[data-dramatis]", (element) => element.textContent)).toContain("a leader");
+    expect((await marks(page)).map(({ text }) => text)).toContain("Kim Jong Un");
+  });
+
+  it("a modal dialog in a web component that buries a kept card closes it", async () => {
+    const dialog = '<x-box><template shadowrootmode="open"><dialog>Cookies?</dialog></template></x-box>';
+    const page = await openCard(stage, article(`${PUTIN}${dialog}`));
+    await press(stage, page, "source");
+    const open = () =>
+      page.evaluate(() => document.querySelector("x-box")?.shadowRoot?.querySelector("dialog")?.showModal());
+    await open();
+    await gone(page);
+  });
+
+  it("the page does not hear the end of the Enter that closes it", async () => {
+    const page = await openMarked(stage, article(`<p><input></p>${PUTIN}`));
+    await page.evaluate(() => {
+      document.title = "";
+      addEventListener("keyup", ({ key }) => {
+        document.title += `${key},`;
+      });
+    });
+    await page.focus("input");
+    await stage.driver.command(page, "next-name");
+    await stage.driver.waitForCard(page);
+    await until("the focus", () => stage.driver.inCard(page, (root) => root.activeElement !== null));
+    const stops = await stage.driver.inCard(page, (root) => root.querySelectorAll("button, a").length);
+    for (let i = 0; i < (stops ?? 0); i++) await page.keyboard.press("Tab");
+    expect(await stage.driver.inCard(page, (root) => root.activeElement?.className)).toBe("close");
+    await page.keyboard.press("Enter");
+    await gone(page);
+    await page.keyboard.press("a");
+    expect(await page.title()).toBe("a,");
   });
 
   it("a double click selects the name, and keeps no card", async () => {

@@ -176,18 +176,19 @@ inEachBrowser("what the card says", (stage) => {
       article("<p>The sanctions leave Vladimir Putin unafraid, or they work against the Kremlin.</p>"),
     );
     await press(stage, page, "more");
-    const chip = () =>
-      stage.driver.inCard(page, (root) => {
-        const sides = [...root.querySelectorAll<HTMLElement>(".sides")].find((all) =>
-          all.querySelector(".independent"),
-        );
-        const counts = [...(sides?.querySelectorAll(".side") ?? [])].map(
-          (side) => side.querySelector(".independent")?.textContent ?? "",
-        );
-        sides?.querySelector<HTMLElement>(".side + .side .independent")?.click();
-        return { counts, alike: sides?.querySelector(".details:not([hidden]) .alike")?.textContent };
-      });
-    expect(await chip()).toEqual({ counts: ["", "2 independent sources"], alike: expect.stringMatching(/20\d\d$/) });
+    const sides = await stage.driver.inCard(page, (root) => {
+      const all = [...root.querySelectorAll(".independent")];
+      const pair = [...root.querySelectorAll(".sides")].find((sides) => sides.querySelector(".independent"));
+      const chips = [...(pair?.querySelectorAll(".side") ?? [])].map((side) => side.querySelector(".independent"));
+      return chips.map((chip) => ({ count: chip?.textContent ?? "", index: chip ? all.indexOf(chip) : -1 }));
+    });
+    expect(sides?.map(({ count }) => count)).toEqual(["", "2 independent sources"]);
+    await press(stage, page, "independent", sides?.[1]?.index);
+    const alike = await stage.driver.inCard(
+      page,
+      (root) => root.querySelector(".sides .details:not([hidden]) .alike")?.textContent,
+    );
+    expect(alike).toMatch(/20\d\d$/);
   });
 
   it("shows what two actors of the page have in common, and the way back", async () => {
@@ -217,6 +218,10 @@ inEachBrowser("what the card says", (stage) => {
     );
     const other = await openCard(stage, article("<p>Russia and its neighbours.</p>"));
     expect(await texts(other, "stale")).toEqual([]);
+    // Once is enough where nobody knows the page's day.
+    const undated = await openCard(stage, article(PUTIN).replace(/<meta property="article:published_time".*?>/, ""));
+    expect(await texts(undated, "role")).toEqual([expect.stringMatching(/\(as of \w+ .*20\d\d\)$/)]);
+    expect(await texts(undated, "stale")).toEqual([]);
   });
 
   it("says of what comes later than the article that it does", async () => {
@@ -249,6 +254,26 @@ inEachBrowser("what the card says", (stage) => {
     expect(pasted).toMatch(
       /\(.*Daily Express \(inferred\), “Defiant Putin and Kim Jong Un .+”, September 2023, paragraphs? \d+.*\)\. Read in an unsigned copy; .+$/,
     );
+  });
+
+  it("has all facts under the statements, the few that are nearest in time first", async () => {
+    const page = await openCard(stage, article("<p>Donald Trump and his vice-president came to Vladimir Putin.</p>"));
+    expect(await texts(page, "fact")).toHaveLength(2);
+    const before = await texts(page, "fact");
+    const [label] = await texts(page, "more");
+    expect(label).toBe("2 more facts");
+    await press(stage, page, "more");
+    const facts = await texts(page, "fact");
+    expect(facts).toHaveLength(4);
+    expect(new Set(facts).size).toBe(4);
+    expect(facts.slice(0, 2)).toEqual(before);
+    expect(await texts(page, "more")).toEqual(["Show fewer"]);
+    await press(stage, page, "more");
+    const shown = await stage.driver.inCard(
+      page,
+      (root) => [...root.querySelectorAll(".fact")].filter((fact) => fact.checkVisibility()).length,
+    );
+    expect(shown).toBe(2);
   });
 
   // The last one: this browser does not mark him any more.

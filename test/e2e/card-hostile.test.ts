@@ -37,7 +37,7 @@ inEachBrowser("the card on a hostile page", (stage) => {
   const isOnTop = async (page: Page) => {
     const box = await boxOf(stage, page);
     return page.evaluate(
-      (x, y) => document.elementFromPoint(x, y)?.matches("[data-dramatis]"),
+      (x, y) => document.elementFromPoint(x, y)?.matches("[data-dramatis-host]"),
       box.x + box.width / 2,
       box.y + 30,
     );
@@ -47,7 +47,7 @@ inEachBrowser("the card on a hostile page", (stage) => {
     ["* { all: unset !important }"],
     ["* { all: initial !important; display: none !important } html, body, main, p { display: block !important }"],
     [
-      "[data-dramatis] { display: none !important; opacity: 0 !important; position: static !important; zoom: 3 !important }",
+      "[data-dramatis-host] { display: none !important; opacity: 0 !important; position: static !important; zoom: 3 !important }",
     ],
     [
       "html { font-size: 40px; letter-spacing: 5px; text-transform: uppercase; line-height: 4; direction: rtl; color: red }",
@@ -77,17 +77,17 @@ inEachBrowser("the card on a hostile page", (stage) => {
 
   it("comes back where the page removes it, a bounded number of times", async () => {
     const page = await openCard(stage, article(PUTIN));
-    await page.evaluate(() => document.querySelector("[data-dramatis]")?.remove());
+    await page.evaluate(() => document.querySelector("[data-dramatis-host]")?.remove());
     await until("the card to be back", async () => (await hostCount(page)) === 1);
     expect(await isOnTop(page)).toBe(true);
     await page.evaluate(() => {
-      new MutationObserver(() => document.querySelector("[data-dramatis]")?.remove()).observe(
+      new MutationObserver(() => document.querySelector("[data-dramatis-host]")?.remove()).observe(
         document.documentElement,
         {
           childList: true,
         },
       );
-      document.querySelector("[data-dramatis]")?.remove();
+      document.querySelector("[data-dramatis-host]")?.remove();
     });
     await pass(page);
     expect(await hostCount(page)).toBe(0);
@@ -175,7 +175,9 @@ inEachBrowser("the card on a hostile page", (stage) => {
     const lines = "<p>Nothing to see.</p>".repeat(30);
     const page = await openCard(
       stage,
-      article(`<div id="in" style="height: 250px; overflow: auto">${PUTIN}${lines}</div>${FAR}`),
+      article(
+        `<div style="height: 250px"></div><div id="in" style="height: 250px; overflow: auto">${PUTIN}${lines}</div>${FAR}`,
+      ),
     );
     const still = gap(await nameBox(page), await boxOf(stage, page));
     await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 12));
@@ -183,6 +185,33 @@ inEachBrowser("the card on a hostile page", (stage) => {
     expect(gap(await nameBox(page), await boxOf(stage, page))).toBeCloseTo(still, 0);
     await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 200));
     await gone(page);
+    // It would still be in the window.
+    expect((await nameBox(page)).y).toBeGreaterThan(100);
+  });
+
+  it("stays, kept, at the window's edge while its name has left a scroller, and comes back to it", async () => {
+    const scroller = `<div id="in" style="height: 250px; overflow: auto">${PUTIN}<div style="height: 900px"></div></div>`;
+    const page = await openMarked(stage, article(`<div style="height: 300px"></div>${scroller}${FAR}`));
+    const { x, y } = await nameBox(page);
+    await page.mouse.click(x + 20, y + 8);
+    await stage.driver.waitForCard(page);
+    const byName = async () => Math.abs(gap(await nameBox(page), await boxOf(stage, page)) - 6) < 2;
+    await until("the card by its name", byName);
+    await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 150));
+    await until("the card at the window's edge", async () => {
+      const { y, height } = await boxOf(stage, page);
+      return Math.abs(y + height - 692) < 2;
+    });
+    await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 0));
+    await until("the card by its name again", byName);
+  });
+
+  it("opens by key for the first name in view, not for one that a scroller hides", async () => {
+    const scroller = `<div id="in" style="height: 100px; overflow: auto">${PUTIN}<div style="height: 900px"></div></div>`;
+    const page = await openMarked(stage, article(`${scroller}<p>Xi Jinping stayed at home.</p>`));
+    await page.evaluate(() => document.querySelector("#in")?.scrollTo(0, 60));
+    await stage.driver.command(page, "open-card");
+    expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Xi Jinping");
   });
 
   it("stands by its name on a page zoomed to 200 % by the browser", async () => {

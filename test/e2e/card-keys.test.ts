@@ -100,11 +100,55 @@ inEachBrowser("the card by keyboard", (stage) => {
     }
   });
 
+  it("gives the focus back to where it was last, and into web components", async () => {
+    const other = '<x-box><template shadowrootmode="open"><input></template></x-box>';
+    const page = await openMarked(stage, article(`${SIDE_BY_SIDE}${other}`));
+    await page.focus("#search");
+    await go(page, "next-name", "Vladimir Putin");
+    const inner = () => page.evaluate(() => document.querySelector("x-box")?.shadowRoot?.activeElement?.localName);
+    await page.evaluate(() => document.querySelector("x-box")?.shadowRoot?.querySelector("input")?.focus());
+    await go(page, "next-name", "Xi Jinping");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    expect(await inner()).toBe("input");
+    await rest(stage, page);
+    await press(stage, page, "source");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    expect(await inner()).toBe("input");
+  });
+
+  it("leaves a focus that the page has moved while it took the card away", async () => {
+    const page = await openMarked(stage, article(SIDE_BY_SIDE));
+    await go(page, "next-name", "Vladimir Putin");
+    await page.evaluate(() => {
+      document.querySelector("[data-dramatis-host]")?.remove();
+      document.querySelector<HTMLElement>("#search")?.focus();
+    });
+    await until("the card to be back", async () => (await hostCount(page)) === 1);
+    await pass(page, 100);
+    expect(await isSearching(page)).toBe(true);
+  });
+
+  it("keeps what was pressed in sight, however much it opens", async () => {
+    const page = await openMarked(stage, article(SIDE_BY_SIDE));
+    await go(page, "next-name", "Vladimir Putin");
+    for (const part of ["source", "more"]) {
+      for (let i = 0; i < 40 && (await focused(page)) !== part; i++) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      const isInSight = await stage.driver.inCard(page, (root) => {
+        const [body, button] = [root.querySelector(".body"), root.activeElement].map((e) => e?.getBoundingClientRect());
+        return body && button && button.top >= body.top && button.bottom <= body.bottom;
+      });
+      expect([part, isInSight]).toEqual([part, true]);
+    }
+  });
+
   it("has the focus again where the page took it away with the card, or raised something over it", async () => {
     const page = await openMarked(stage, article(`${SIDE_BY_SIDE}<div id="pop" popover="manual">Later</div>`));
     await go(page, "next-name", "Vladimir Putin");
     await page.keyboard.press("Tab");
-    await page.evaluate(() => document.querySelector("[data-dramatis]")?.remove());
+    await page.evaluate(() => document.querySelector("[data-dramatis-host]")?.remove());
     await until("the focus", async () => (await focused(page)) === "source");
     await page.evaluate(() => document.querySelector<HTMLElement>("#pop")?.showPopover());
     await pass(page, 100);
@@ -126,7 +170,8 @@ inEachBrowser("the card by keyboard", (stage) => {
   });
 
   it("closes by Tab at its end, which goes on to what follows the name, and by Shift+Tab to what comes before", async () => {
-    const links = `<p><a id="first" href="#1">First</a></p>${SIDE_BY_SIDE.replace("nobody", '<a id="nobody" href="#2">nobody</a>')}`;
+    const next = '<span inert><a href="#0">inert</a></span> <a id="nobody" href="#2">nobody</a>';
+    const links = `<p><a id="first" href="#1">First</a></p>${SIDE_BY_SIDE.replace("nobody", next)}`;
     const page = await openMarked(stage, article(links));
     const inPage = () => page.evaluate(() => document.activeElement?.id);
     await go(page, "next-name", "Vladimir Putin");
@@ -261,7 +306,8 @@ inEachBrowser("the card by keyboard", (stage) => {
   });
 
   it("steps over names that are not to be seen", async () => {
-    const hidden = '<p style="display: none">Sergei Lavrov</p><p style="visibility: hidden">Kim Jong Un</p>';
+    const hidden =
+      '<p style="display: none">Sergei Lavrov</p><p style="visibility: hidden">Kim Jong Un</p><div style="height: 30px; line-height: 30px; overflow: hidden">A line<br>Ebrahim Raisi</div>';
     const page = await openMarked(stage, article(`<p>Vladimir Putin spoke.</p>${hidden}<p>Xi Jinping did not.</p>`));
     await go(page, "next-name", "Vladimir Putin");
     await go(page, "next-name", "Xi Jinping");

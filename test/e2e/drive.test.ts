@@ -34,7 +34,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Page</title><body styl
   CSS.highlights.set("dramatis-test", new Highlight(range));
   copy.addEventListener("click", () => navigator.clipboard.writeText("“Ничего” · nothing"));
   const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "closed" });
-  root.host.setAttribute("data-dramatis", "");
+  root.host.setAttribute("data-dramatis-host", "");
   root.innerHTML = '<button data-part="pin">Pin</button><input data-part="note">';
   const seen = [];
   for (const type of ["pointerdown", "touchstart", "pointerup", "touchend", "click"])

@@ -64,9 +64,56 @@ describe("of claims on topics, first comes", () => {
     expect(first(all, { passage: "A comet and a gun.", title: "The moon" })).toBe("satellite");
   });
 
+  it("the one whose topic is told by more than the actor's own name", () => {
+    const named = [
+      { id: "space", label: "Space", words: { en: ["comet"] } },
+      { id: "arms", label: "Arms", words: { en: ["kim jong-un", "kim"] } },
+    ];
+    const all = [about(shells, "arms"), about(satellite, "space")];
+    const order = ranked(
+      all,
+      { ...NOTHING, language: "en", passage: "Kim Jong-un saw a comet." },
+      { ...SMALL_DIGEST, topics: named },
+    );
+    expect(order[0]?.id).toBe("satellite");
+  });
+
   it("the one whose topic is told rather than one that shares a word", () => {
     const all = [about(satellite, "space"), about(shells, "arms")];
     expect(first(all, { passage: "They promised a gun and a depot." })).toBe("shells");
+  });
+});
+
+describe("of claims on nothing that the paragraph tells, first comes", () => {
+  const [, shells, satellite, train] = claims as [Claim, Claim, Claim, Claim];
+  const topics = [{ id: "space", label: "Space", words: { en: ["comet"] } }];
+  const at = (claim: Claim, source: string, paragraph: number, ...own: string[]): Claim => ({
+    id: claim.id,
+    text: claim.text,
+    kind: "fact",
+    actors: [{ id: "kim", part: "subject" }],
+    speaker: "outlet",
+    topics: own,
+    citations: [{ source, paragraphs: [paragraph] }],
+    leavesOut: [],
+    derivedFrom: [],
+  });
+  const second = (all: readonly Claim[]) =>
+    ranked(all, { ...NOTHING, language: "en", passage: "A comet." }, { ...SMALL_DIGEST, topics })[1]?.id;
+
+  it("the one that stands in the article by the claim that fits", () => {
+    const all = [at(train, "first-paper", 9), at(shells, "first-paper", 2), at(satellite, "first-paper", 1, "space")];
+    expect(second(all)).toBe("shells");
+  });
+
+  it("the one that has words in common with the claim that fits", () => {
+    const alike = { ...at(shells, "second-paper", 9), text: "Help to build a satellite was refused." };
+    expect(second([at(train, "second-paper", 1), alike, at(satellite, "first-paper", 1, "space")])).toBe("shells");
+  });
+
+  it("the one of the same article", () => {
+    const all = [at(train, "second-paper", 1), at(shells, "first-paper", 4), at(satellite, "first-paper", 1, "space")];
+    expect(second(all)).toBe("shells");
   });
 });
 

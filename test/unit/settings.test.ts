@@ -203,6 +203,16 @@ describe("who is not marked", () => {
     expect(storage.local["settings"]).toEqual({ ...DEFAULTS, ignored: { "a.test": ["kim"] } });
   });
 
+  it.each(["constructor", "__proto__", "toString"])("is nobody at first on a host called %s", async (site) => {
+    expect(await ignoredOn(site)).toEqual([]);
+    await setIgnored(site, "kim", false, false);
+    expect(await ignoredOn(site)).toEqual([]);
+    await setIgnored("a.test", "kim", true, false);
+    expect(await ignoredOn("a.test")).toEqual(["kim"]);
+    await change({ pages: "every" }, false);
+    expect(choicesFor(await settings(), site).marked).toEqual(choicesFor(await settings(), "b.test").marked);
+  });
+
   it("is told for everywhere by site and name, but for what was chosen in private windows", async () => {
     for (const [site, actor] of [
       ["b.test", "kim"],

@@ -33,7 +33,38 @@ describe("a claim stands to time", () => {
   });
 });
 
+describe("a claim that tells no more than month or week", () => {
+  const rough: Claim = { ...visit, kind: "fact", when: { start: "2024-05", precision: "month" } };
+  const week: Claim = { ...rough, when: { start: "2024-05-16", precision: "week" } };
+  const foretold: Claim = { ...rough, kind: "forecast" };
+  const held = { id: "visit", label: "A visit", when: { start: "2024-05-15", precision: "day" as const }, actors: [] };
+  const { isLater } = standingOf({ ...SUDLAND, events: [{ ...held, claims: [visit.id] }] });
+  const cases: [what: string, claim: Claim, published: string, expected: boolean][] = [
+    ["is later than a page before its event", rough, "2024-05-14", true],
+    ["is not later than a page after its event", rough, "2024-05-20", false],
+    ["is not later than a page of its event's day, though its week begins after", week, "2024-05-15", false],
+    ["is later where it was foretold once the event had begun", foretold, "2024-05-14", true],
+  ];
+  it.each(cases)("%s", (_, claim, published, expected) => {
+    expect(isLater(claim, published)).toBe(expected);
+  });
+
+  it("keeps its own time where it foretells the event", () => {
+    const ahead = { ...held, when: { start: "2024-05-20", precision: "day" as const }, claims: [visit.id] };
+    expect(standingOf({ ...SUDLAND, events: [ahead] }).isLater(foretold, "2024-05-10")).toBe(false);
+  });
+});
+
 describe("a claim stands to others", () => {
+  it("overtaken by what had happened by the page's day, even where that was told later", () => {
+    const { digest, later } = linked("updates");
+    const happened: Claim = { ...later, kind: "fact", when: { start: "2024-05-20", precision: "day" } };
+    const claims = digest.claims.map((claim) => (claim.id === later.id ? happened : claim));
+    const { isOvertaken } = standingOf({ ...digest, claims });
+    expect(isOvertaken(ferries, "2024-05-21")).toBe(true);
+    expect(isOvertaken(ferries, "2024-05-20")).toBe(false);
+  });
+
   it("overtaken once something newer had been told by the page's day", () => {
     const { digest } = linked("updates");
     const { isOvertaken } = standingOf(digest);

@@ -6,7 +6,7 @@ const TOPICS = [
   {
     id: "ships",
     label: "Ships",
-    words: { en: ["ship", "aid", "harbour master", "sail-", "port"], de: ["Schiff-"], zh: ["船"], ko: ["배"] },
+    words: { en: ["ship", "aid", "harbour master", "sail-", "port", "47"], de: ["Schiff-"], zh: ["船"], ko: ["배"] },
   },
   { id: "wine", label: "Wine", words: { en: ["port", "cork", "vineyard"], de: ["Wein-"] } },
   { id: "kites", label: "Kites", words: {} },
@@ -27,6 +27,7 @@ describe("a topic is told", () => {
     ["by the beginning of a word that any ending may follow", "They were sailing.", "en"],
     ["in a variety of the language", "A ship!", "en-GB"],
     ["in a language that writes words together", "Die Schifffahrt ruht.", "de"],
+    ["by a number", "She was no. 47.", "en"],
     ["where no spaces stand", "他们的船很大", "zh"],
     ["where a particle follows", "큰 배가 왔다", "ko"],
     ["in any language where the page's is not known", "Ein Schiff.", undefined],
@@ -41,6 +42,7 @@ describe("a topic is told", () => {
     ["by the beginning of a much longer word", "A shipbuilder.", "en"],
     ["by a short word with an ending", "An aide.", "en"],
     ["by a word of another language", "Ein Schiff.", "en"],
+    ["by part of a number", "In 1947, 470 of them left.", "en"],
     ["by nothing", "", "en"],
   ];
   it.each(silent)("not %s", (_, text, language) => {
