@@ -55,3 +55,23 @@ it("keeps a choice and answers without waiting for the tabs, each of which is to
     ]),
   );
 });
+
+it.each([
+  ["settings", [false]],
+  ["change", [{ isOn: false }, false]],
+  ["replace", [null]],
+  ["exportSettings", []],
+  ["importSettings", ['{"isOn":false}']],
+  ["ignoredEverywhere", []],
+  ["summary", []],
+  ["findActors", [""]],
+  ["wholeEntry", ["kim-jong-un"]],
+  ["sourceEntry", ["one"]],
+])("answers no web page that asks for %s", async (name, args) => {
+  const before = structuredClone(stub.stored);
+  const sender = { tab: { url: "https://news.test/a", incognito: false }, url: "https://news.test/a" };
+  expect(await new Promise((resolve) => stub.listener?.({ name, args }, sender, resolve))).toEqual({
+    error: `${name}: only a page of the extension can ask this`,
+  });
+  expect(stub.stored).toEqual(before);
+});

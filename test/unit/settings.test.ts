@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { choicesFor, scopeOf } from "../../src/choices.ts";
-import { change, forgetPrivate, ignoredEverywhere, setIgnored, settingsIn } from "../../src/settings.ts";
+import {
+  change,
+  forgetPrivate,
+  ignoredEverywhere,
+  importFile,
+  replace,
+  setIgnored,
+  settingsIn,
+} from "../../src/settings.ts";
 import { DEFAULTS } from "../../src/settings-schema.ts";
 import type { Storage } from "./storage.ts";
 
@@ -58,6 +66,41 @@ describe("settings", () => {
     expect(await settings()).toEqual({ ...DEFAULTS, sites: { "a.test": "off" } });
     await change({ sites: { "a.test": null } }, false);
     expect(await settings()).toEqual(DEFAULTS);
+  });
+});
+
+describe("settings as a whole", () => {
+  it("are replaced, which gives those of before, and put back", async () => {
+    await change({ style: "tint", sites: { "a.test": "off" } }, false);
+    const before = await replace(DEFAULTS);
+    expect(before).toEqual({ ...DEFAULTS, style: "tint", sites: { "a.test": "off" } });
+    expect(await settings()).toEqual(DEFAULTS);
+    await replace(before);
+    expect(await settings()).toEqual(before);
+  });
+
+  it("are not replaced by what are none", async () => {
+    await change({ style: "tint" }, false);
+    await expect(replace({ ...DEFAULTS, style: "blink" } as never)).rejects.toThrow("style: ");
+    await expect(replace("all" as never)).rejects.toThrow();
+    expect(await settings()).toEqual({ ...DEFAULTS, style: "tint" });
+  });
+
+  it("take over what can be read of a file, after all that was changed before", async () => {
+    const changed = change({ badge: false }, false);
+    const imported = importFile('{"style":"tint","pages":"some"}');
+    const later = change({ furniture: true }, false);
+    expect(await imported).toMatchObject({
+      taken: ["style"],
+      healed: ["pages"],
+      before: { ...DEFAULTS, badge: false },
+    });
+    await Promise.all([changed, later]);
+    expect(await settings()).toEqual({ ...DEFAULTS, badge: false, style: "tint", furniture: true });
+    expect(await importFile("{")).toBe("no-json");
+    storage.quota = 10;
+    await expect(importFile('{"style":"hover"}')).rejects.toThrow("quota");
+    expect(await settings()).toMatchObject({ style: "tint" });
   });
 });
 
