@@ -1,5 +1,5 @@
 import type { ActorKind } from "./digest/schema.ts";
-import { entryOf, type Settings } from "./settings-schema.ts";
+import type { Settings } from "./settings-schema.ts";
 import type { Reason } from "./text/article.ts";
 
 /** Which pages of a site are marked: none, for one of three reasons, its articles, or every page that can be. */
@@ -52,10 +52,15 @@ export function choicesFor(settings: Settings, site: string): Choices {
   };
 }
 
+/** A host may be called as what every object has: constructor, say. */
+export function entryOf<T>(entries: Readonly<Record<string, T>>, host: string): T | undefined {
+  return Object.hasOwn(entries, host) ? entries[host] : undefined;
+}
+
 export function scopeOf({ isOn, pages, sites }: Settings, site: string): Scope {
   if (!isOn) return "off";
-  const chosen = entryOf(sites, site);
-  if (chosen) return `site-${chosen}`;
+  const own = entryOf(sites, site);
+  if (own) return `site-${own}`;
   return pages === "chosen" ? "not-chosen" : pages;
 }
 

@@ -108,8 +108,9 @@ function update(): void {
   world.shown = { reason, isAsked, page };
   const isMarked = (isAsked ? choices.markedIfAsked : choices.marked).includes(reason);
   if (!isMarked) stop();
+  const isArticle = reason === "article-data" || reason === "readable";
   // Who asks for a page that is no article wants all of it.
-  const chosen = isAsked ? { ...choices, furniture: true } : choices;
+  const chosen = isAsked && !isArticle ? { ...choices, furniture: true } : choices;
   if (world.reading) world.reading.choices = chosen;
   else if (isMarked)
     world.reading = annotate(document, page, {

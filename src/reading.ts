@@ -1,7 +1,7 @@
 import type { Choices } from "./choices.ts";
-import type { ActorKind } from "./digest/schema.ts";
 import { linesAmong } from "./highlights/lines.ts";
 import { type Mark, Marks } from "./highlights/marks.ts";
+import { Named } from "./highlights/named.ts";
 import { type Target, targetAt, targetsOn } from "./highlights/target.ts";
 import type { Evidence, Mention, Page, Passage } from "./mentions/mention.ts";
 import type { FoundKinds } from "./protocol.ts";
@@ -53,9 +53,8 @@ export function annotate(
   const marks = new Marks(document, signal);
   const windows = new Windows();
   const live = new Map<number, Block>();
-  const mentions = new Map<number, readonly Mention[]>();
+  const named = new Named(choices);
   const stale = new Set<number>();
-  let kinds: FoundKinds["kinds"] = {};
   let evidence = NO_EVIDENCE;
   /** Navigation has ids as well. */
   let firstBlock: number | undefined;
@@ -64,15 +63,14 @@ export function annotate(
   let furniture: Block[] = [];
   let isAsking = false;
   let isRevisionDue = false;
-  /** Before the whole page has been read once, nobody knows whom a surname stands for. */
-  let isFirstPass = true;
 
   windows.add(document, signal);
   marks.style = choices.style;
   windows.listen("pointermove", (_, { x, y }) => {
     marks.restore();
     // What shows already need not be found.
-    if (choices.lines !== "every" || choices.style === "hover") marks.point(markAt(x, y)?.mark ?? null);
+    const { lines, style } = named.choices;
+    if (lines !== "every" || style === "hover") marks.point(markAt(x, y)?.mark ?? null);
   });
   document.addEventListener("visibilitychange", () => marks.restore(), { signal, passive: true });
   watchText(document, text, { stale: erase, changed, frame }, signal);
@@ -87,16 +85,16 @@ export function annotate(
       void ask();
     },
     get choices() {
-      return choices;
+      return named.choices;
     },
     set choices(chosen) {
-      const before = choices;
-      choices = chosen;
-      marks.style = choices.style;
+      const before = named.choices;
+      named.choices = chosen;
+      marks.style = chosen.style;
       marks.point(null);
-      if (choices.furniture !== before.furniture) furnish();
+      if (chosen.furniture !== before.furniture) furnish();
       paint();
-      if (!isFirstPass) onMarks(actors());
+      if (!named.isFirstPass) onMarks(named.actors());
     },
     get isShown() {
       return marks.isShown;
@@ -110,7 +108,7 @@ export function annotate(
     targets: () => (marks.isShown ? marks.all().flatMap(targetsOn) : []),
     isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
-    actors,
+    actors: () => named.actors(),
   };
 
   function markAt(x: number, y: number): Target | null {
@@ -138,14 +136,14 @@ export function annotate(
     // What stood in the lost blocks may have told whom a surname elsewhere stands for.
     isRevisionDue ||= sizeOf(evidence) < sizeOf(known);
     for (const block of renewed) if (isRead(block)) live.set(block.id, block);
-    paint();
+    if (renewed.length || removed.length) paint();
     read(added);
-    if (isFirstPass || waiting.length || furniture.length || isRevisionDue) void ask();
-    else if (removed.length) onMarks(actors());
+    if (named.isFirstPass || waiting.length || furniture.length || isRevisionDue) void ask();
+    else if (removed.length) onMarks(named.actors());
   }
 
   function isRead({ zone }: Block): boolean {
-    return choices.furniture || zone !== "furniture";
+    return named.choices.furniture || zone !== "furniture";
   }
 
   function read(blocks: Iterable<Block>): void {
@@ -160,7 +158,7 @@ export function annotate(
   function furnish(): void {
     for (const block of text.blocks) {
       if (block.zone !== "furniture") continue;
-      if (choices.furniture) read([block]);
+      if (named.choices.furniture) read([block]);
       else forget(block);
     }
     void ask();
@@ -168,7 +166,7 @@ export function annotate(
 
   function forget({ id }: Block): void {
     live.delete(id);
-    mentions.delete(id);
+    named.forget(id);
     marks.erase(id);
   }
 
@@ -190,48 +188,36 @@ export function annotate(
     }
     isAsking = false;
     if (signal.aborted) return;
-    if (isFirstPass) {
-      isFirstPass = false;
+    if (named.isFirstPass) {
+      named.isFirstPass = false;
       paint();
     }
-    onMarks(actors());
+    onMarks(named.actors());
   }
 
   function accept(found: FoundKinds, isAside: boolean): void {
     if (signal.aborted) return;
-    kinds = { ...kinds, ...found.kinds };
-    for (const [key, list] of Object.entries(found.mentions)) accepted(Number(key), list);
+    named.learn(found.kinds);
+    for (const [id, mentions] of inLive(found.mentions)) named.take(id, mentions);
     if (!isAside) {
       evidence = ofBlocks(found.evidence, live);
       isRevisionDue ||= sizeOf(evidence) < sizeOf(found.evidence);
-      for (const [key, list] of Object.entries(found.revised)) {
-        const settled = mentions.get(Number(key))?.filter(({ conditional }) => !conditional) ?? [];
-        accepted(Number(key), [...settled, ...list]);
-      }
+      for (const [id, mentions] of inLive(found.revised)) named.revise(id, mentions);
     }
     paint();
   }
 
-  function accepted(id: number, list: readonly Mention[]): void {
-    if (live.has(id)) mentions.set(id, list);
+  function inLive(byBlock: FoundKinds["mentions"]): [number, readonly Mention[]][] {
+    const all = Object.entries(byBlock).map(([key, mentions]): [number, readonly Mention[]] => [Number(key), mentions]);
+    return all.filter(([id]) => live.has(id));
   }
 
   function paint(): void {
-    const marked = new Map([...mentions].map(([id, list]) => [id, list.filter(isMarked)]));
-    const lines = linesAmong(marked, choices.lines);
-    for (const [id, list] of marked) {
+    const marked = named.marked();
+    const lines = linesAmong(marked, named.choices.lines);
+    for (const [id, mentions] of marked) {
       const block = live.get(id);
-      if (block && !stale.has(id)) marks.paint(block, list, lines);
+      if (block && !stale.has(id)) marks.paint(block, mentions, lines);
     }
-  }
-
-  function isMarked({ actor, conditional }: Mention): boolean {
-    const { ignored, ignoredKinds } = choices;
-    const isLeftOut = ignored.includes(actor) || ignoredKinds.includes(kinds[actor] as ActorKind);
-    return !isLeftOut && !(conditional && isFirstPass);
-  }
-
-  function actors(): Set<string> {
-    return new Set([...mentions.values()].flatMap((list) => list.filter(isMarked).map(({ actor }) => actor)));
   }
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { entryOf, isRecord, type Settings, type Site, settingsSchema } from "./settings-schema.ts";
+import { entryOf } from "./choices.ts";
+import { isRecord, type Settings, type Site, settingsSchema } from "./settings-schema.ts";
 
 /** Fields with new values; of `sites`, `kinds` and `opening` the entries with new values, null for none. */
 export type Patch = Partial<Omit<Settings, "version" | "sites" | "kinds" | "opening" | "ignored">> & {

@@ -92,11 +92,6 @@ function readField(
   return { value: v.parse(FIELDS[key], { ...fallback, ...good }), isWhole: false };
 }
 
-/** A host may be called as what every object has: constructor, say. */
-export function entryOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -42,7 +42,8 @@ export function buttonFor(
 ): Button {
   if (!isMarked(why))
     return { title: `${message("extension_name")} – ${message(WHY_WORDS[why])}`, badge: "", icon: ICONS.off };
+  const name = "toolbar_marked";
   const form = new Intl.PluralRules(message("language_tag")).select(actors);
-  const [exact, other] = [form, "other"].map((form) => message(`toolbar_marked_${form}`, String(actors)));
+  const [exact, other] = [form, "other"].map((form) => message(`${name}_${form}`, String(actors)));
   return { title: exact || other || "", badge: hasBadge && actors ? String(actors) : "", icon: ICONS.on };
 }

@@ -60,7 +60,7 @@ export function watchGestures<A>(
   });
   listen("wheel", () => stir(false));
   listen("keydown", (event) => {
-    if (event.key === "Shift") return shift(true);
+    if (event.key === "Shift") shift(true);
     const isEscape = event.key === "Escape" && !event.isComposing;
     const isLate = event.repeat && event.key === heldKey && !isOnCard(event);
     const isOurs = isEscape && isEscapeOurs(event);
@@ -73,7 +73,7 @@ export function watchGestures<A>(
     if (isEscape && !isLate) dismiss();
   });
   listen("keyup", (event) => {
-    if (event.key === "Shift") return shift(false);
+    if (event.key === "Shift") shift(false);
     if (event.key !== heldKey) return;
     heldKey = null;
     if (!isOnCard(event)) event.stopImmediatePropagation();

@@ -64,7 +64,7 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
 
 describe("a word that nothing says", () => {
   // The digest has names of its own for what is in it.
-  const speaking = readdirSync("src").filter((name) => name === "card" || name.endsWith(".ts"));
+  const speaking = readdirSync("src").filter((name) => /^(?:card|pages)$|\.ts$/.test(name));
   const code = [...speaking.map((name) => `src/${name}`), "manifest.json"].flatMap(textsIn).join("\n");
 
   /** Whether a key stands somewhere as a string that is no class of an element. */
