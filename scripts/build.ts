@@ -92,7 +92,7 @@ async function write(
   const scripts = await Promise.all(
     outputFiles.map(async ({ path, text }) => {
       const name = path.slice(path.lastIndexOf("/") + 1);
-      return { name, contents: Buffer.from(IN_PAGES.has(name) ? await smaller(text) : text) };
+      return { name, contents: Buffer.from(name === IN_EVERY_PAGE ? await smaller(text) : text) };
     }),
   );
   weigh(scripts, budgets, log);
@@ -115,8 +115,8 @@ async function write(
   }
 }
 
-/** What pages have to bear. */
-const IN_PAGES = new Set(["content.js", "card.js", "overview.js"]);
+/** What every page has to bear. */
+const IN_EVERY_PAGE = "content.js";
 
 /** What terser finds beyond esbuild: some two in a hundred bytes. */
 async function smaller(script: string): Promise<string> {
