@@ -8,6 +8,7 @@ import { type Driver, launch, waitForMarks } from "./drive.ts";
 import { type Served, serve } from "./serve.ts";
 import { deskOf } from "./shots/desk.ts";
 import { type Look, looksOf, SCHEMES, TEXT_SIZE, WINDOW } from "./shots/looks.ts";
+import { OWN_POSES, picturesOfOwn } from "./shots/own-pages.ts";
 import type { Scene } from "./shots/scene.ts";
 import { SCENES } from "./shots/scenes.ts";
 import { type Shot, sheetOf } from "./shots/sheet.ts";
@@ -44,10 +45,12 @@ function readChoice(args: string[]) {
   const { browser, only = "", out } = parseArgs({ args, options }).values;
   if (browser !== undefined && !Object.hasOwn(BROWSERS, browser)) throw usage(`There is no browser “${browser}”.`);
   const poses = POSES.filter(({ name }) => name.includes(only));
-  if (!poses.length) throw usage(`No state has “${only}” in its name.`);
+  const ownPoses = OWN_POSES.filter(({ name }) => name.includes(only));
+  if (!poses.length && !ownPoses.length) throw usage(`No state has “${only}” in its name.`);
   return {
     browsers: browser ? [browser] : Object.keys(BROWSERS),
     poses,
+    ownPoses,
     // npm runs scripts in the project's folder; a path on the command line is meant from where the caller stands.
     out: out === undefined ? resolve("shots") : resolve(process.env["INIT_CWD"] ?? ".", out),
   };
@@ -58,7 +61,7 @@ function usage(fault: string): Error {
 }
 
 /** Writes the pictures and the page that shows them; the answer is how many states could not be reached. */
-async function shoot({ browsers, poses, out }: ReturnType<typeof readChoice>): Promise<number> {
+async function shoot({ browsers, poses, ownPoses, out }: ReturnType<typeof readChoice>): Promise<number> {
   await build();
   mkdirSync(out, { recursive: true });
   const copies = mkdtempSync(join(tmpdir(), "dramatis-shots-"));
@@ -69,7 +72,7 @@ async function shoot({ browsers, poses, out }: ReturnType<typeof readChoice>): P
   try {
     const shots = await Promise.all(browsers.map((browser) => inBrowser(browser)));
     // By state, and for each the browsers beside each other.
-    const byPose = poses.flatMap(({ name }) => shots.flatMap((own) => own.get(name) ?? []));
+    const byPose = [...poses, ...ownPoses].flatMap(({ name }) => shots.flatMap((own) => own.get(name) ?? []));
     const sheet = join(out, "index.html");
     writeFileSync(sheet, sheetOf(byPose));
     console.log(`${byPose.length} pictures: ${sheet}`);
@@ -82,26 +85,50 @@ async function shoot({ browsers, poses, out }: ReturnType<typeof readChoice>): P
   async function inBrowser(name: string): Promise<Map<string, Shot[]>> {
     const shots = new Map<string, Shot[]>();
     const browser = ensureBrowser(BROWSERS[name]);
-    for (const language of new Set(poses.map(({ look }) => look.language))) {
+    const keep = async (pose: string, take: () => Promise<Shot[]>) => {
+      try {
+        shots.set(pose, await take());
+      } catch (error) {
+        failed.push(pose);
+        console.error(`${pose} in ${name}: ${(error as Error).message}`);
+      }
+    };
+    for (const [language, takes] of takesByLanguage(name)) {
       const built = resolve("dist", browser.kind);
       const extension = language ? join(copies, `${browser.kind}-${language}`) : built;
       if (language) writeInLanguage(language, built, extension);
       const driver = await launch({ browser, extension, viewport: WINDOW });
       try {
-        for (const pose of poses.filter(({ look }) => look.language === language)) {
-          try {
-            shots.set(pose.name, await picturesOf(driver, site, pose, name, out));
-          } catch (error) {
-            failed.push(pose.name);
-            console.error(`${pose.name} in ${name}: ${(error as Error).message}`);
-          }
-        }
+        for (const { pose, take } of takes) await keep(pose, () => take(driver));
       } finally {
         await driver.close();
       }
     }
     return shots;
   }
+
+  function takesByLanguage(browser: string): Map<string | undefined, Take[]> {
+    const all = [
+      ...poses.map((pose) => ({
+        language: pose.look.language,
+        pose: pose.name,
+        take: (driver: Driver) => picturesOf(driver, site, pose, browser, out),
+      })),
+      ...ownPoses.map((pose) => ({
+        language: undefined,
+        pose: pose.name,
+        take: (driver: Driver) => picturesOfOwn(driver, pose, browser, out),
+      })),
+    ];
+    const languages = new Set(all.map(({ language }) => language));
+    return new Map([...languages].map((language) => [language, all.filter((one) => one.language === language)]));
+  }
+}
+
+/** Pictures of one pose, once a browser runs. */
+interface Take {
+  readonly pose: string;
+  take(driver: Driver): Promise<Shot[]>;
 }
 
 async function picturesOf(driver: Driver, site: Served, pose: Pose, browser: string, out: string): Promise<Shot[]> {

@@ -12,9 +12,8 @@ import type { Found } from "./mentions/mention.ts";
 import { indexNames, type NameIndex } from "./mentions/name-index.ts";
 import { answer, tell } from "./messages.ts";
 import type { FoundKinds } from "./protocol.ts";
-import { change, forgetPrivate, ignoredEverywhere, importFile, replace, setIgnored, settingsIn } from "./settings.ts";
-import { settingsFile } from "./settings-file.ts";
-import { DEFAULTS } from "./settings-schema.ts";
+import { forgetPrivate, setIgnored, settingsIn } from "./settings.ts";
+import { settingsAnswers } from "./settings-answers.ts";
 import { buttonFor } from "./toolbar.ts";
 
 /** The quiet blue-grey behind the number on the toolbar. */
@@ -93,48 +92,18 @@ answer({
     followSoon();
   },
 
-  async ignoredEverywhere(sender) {
-    ownPagesOnly(sender);
-    const { actors } = await known();
-    return ignoredEverywhere((actor) => actors.get(actor)?.name ?? actor);
-  },
-
-  settings(sender, isPrivate) {
-    ownPagesOnly(sender);
-    return settingsIn(isPrivate);
-  },
-
-  async change(sender, patch, isPrivate) {
-    ownPagesOnly(sender);
-    await change(patch, isPrivate);
-    followSoon();
-  },
-
-  async replace(sender, settings) {
-    ownPagesOnly(sender);
-    const before = await replace(settings ?? DEFAULTS);
-    followSoon();
-    return before;
-  },
-
-  async exportSettings(sender) {
-    ownPagesOnly(sender);
-    return settingsFile((await settingsIn(false)).settings);
-  },
-
-  async importSettings(sender, text) {
-    ownPagesOnly(sender);
-    const imported = await importFile(text);
-    followSoon();
-    return imported;
-  },
-
+  ...settingsAnswers({ nameOf, check: ownPagesOnly, onChanged: followSoon }),
   ...digestAnswers(async () => (await known()).digest, ownPagesOnly),
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   onInstalled(reason).catch((error) => console.warn("Dramatis:", error));
 });
+
+async function nameOf(): Promise<(actor: string) => string> {
+  const { actors } = await known();
+  return (actor) => actors.get(actor)?.name ?? actor;
+}
 
 /** The commands of the manifest, and what the page is told. */
 const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {

@@ -2,7 +2,7 @@ import { type CDPSession, launch, type Page } from "puppeteer-core";
 import { penTap, pinch, pointerPlace, readClipboard } from "./chrome-input.ts";
 import { collectComplaints, configure, openIncognito, readWarnings, setTextSize } from "./chrome-pages.ts";
 import { extensionWorker, frontTab, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
-import { CARD_HOST, type Engine, type LaunchOptions, type Media } from "./engine.ts";
+import { CARD_HOST, type Engine, hasWelcome, type LaunchOptions, type Media } from "./engine.ts";
 
 const CLOSED_NETWORK = "MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
@@ -14,7 +14,7 @@ function networkSwitches(network: LaunchOptions["network"]): string[] {
 
 /** Starts Chromium, Chrome or Edge with the extension, driven over CDP. */
 export async function launchChrome(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
-  const { extension, headless = true, network = "closed", viewport, keepWelcome = false } = options;
+  const { extension, headless = true, network = "closed", viewport } = options;
   const puppet = await launch({
     executablePath: path,
     userDataDir: profile,
@@ -36,7 +36,7 @@ export async function launchChrome(path: string, profile: string, options: Launc
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const origin = `chrome-extension://${extensionId}/`;
   const worker = extensionWorker(puppet, origin);
-  if (extension && !keepWelcome) {
+  if (hasWelcome(options)) {
     const welcome = await puppet.waitForTarget((target) => target.url() === `${origin}welcome.html`);
     await (await welcome.page())?.close();
   }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Page, Browser as Puppet } from "puppeteer-core";
 import type { Point } from "./view.ts";
 
@@ -13,6 +15,11 @@ export interface LaunchOptions {
    */
   readonly network?: "closed" | "open" | { readonly proxy: number };
   readonly viewport?: { readonly width: number; readonly height: number; readonly deviceScaleFactor?: number };
+}
+
+/** Whether an extension opens a page when it is installed that is not wanted. */
+export function hasWelcome({ extension, keepWelcome }: LaunchOptions): boolean {
+  return extension !== undefined && !keepWelcome && existsSync(join(extension, "welcome.html"));
 }
 
 /** What the reader's system asks of pages; what is left out is taken from the system. */

@@ -3,7 +3,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, type Page } from "puppeteer-core";
 import { contextOf, type Evaluation, evaluateInChrome, resultOf, send, tabOf } from "./bidi.ts";
-import { CARD_HOST, type Command, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./engine.ts";
+import {
+  CARD_HOST,
+  type Command,
+  type Engine,
+  hasWelcome,
+  type LaunchOptions,
+  type Media,
+  type Toolbar,
+  until,
+} from "./engine.ts";
 import { penTap, pinch, zoomTab } from "./firefox-input.ts";
 
 function networkPrefs(network: LaunchOptions["network"]): Record<string, unknown> {
@@ -27,7 +36,7 @@ function proxyPrefs(port: number, direct: string): Record<string, unknown> {
 
 /** Starts Firefox with the extension, driven over WebDriver BiDi. */
 export async function launchFirefox(path: string, profile: string, options: LaunchOptions): Promise<Engine> {
-  const { extension, headless = true, network = "closed", viewport, keepWelcome = false } = options;
+  const { extension, headless = true, network = "closed", viewport } = options;
   const uuid = randomUUID();
   const puppet = await launch({
     browser: "firefox",
@@ -47,7 +56,7 @@ export async function launchFirefox(path: string, profile: string, options: Laun
   const quotedId = JSON.stringify(extensionId);
   const inChrome = (script: string) => evaluateInChrome(puppet, script);
   const tabs = async () => (await send<Tree>(puppet, "browsingContext.getTree", {})).contexts;
-  if (extension && !keepWelcome) {
+  if (hasWelcome(options)) {
     const welcome = () => tabs().then((all) => all.find(({ url }) => url.endsWith("/welcome.html")));
     const { context } = await until("the first page", welcome);
     await send(puppet, "browsingContext.close", { context });

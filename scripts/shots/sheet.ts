@@ -29,8 +29,8 @@ export function sheetOf(shots: readonly Shot[]): string {
         .map(rowOf)
         .join("")}`,
   );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every state of the card</title><style>${STYLE}</style>
-<h1>Every state of the card</h1>${groups.join("\n")}</html>\n`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Card and pages</title><style>${STYLE}</style>
+<h1>Card and pages</h1>${groups.join("\n")}</html>\n`;
 }
 
 function rowOf([title, shots]: readonly [string, readonly Shot[]]): string {

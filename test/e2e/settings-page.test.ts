@@ -227,12 +227,13 @@ inEachBrowser("the settings page", (stage) => {
   // Firefox sets no limit that a test could reach.
   it.skipIf(stage.kind === "firefox")("says where storage is full, and stands as it stood", async () => {
     await store(own, { filling: "x".repeat(QUOTA_BYTES - 100) });
-    await choose("style", "tint");
+    await add("news.test");
     await until("word of it", async () =>
       /^This could not be stored: .*quota/i.test((await texts(own, ".failure")).join()),
     );
+    await choose("style", "tint");
     await until("the choice before", () => isChosen(own, "[value=underline]"));
-    await add("news.test");
+    // By now it would long have gone.
     expect(await own.$eval(".host", (input) => (input as HTMLInputElement).value)).toBe("news.test");
     await expectMarks(page, EVERY);
   });
@@ -244,7 +245,13 @@ inEachBrowser("the settings page", (stage) => {
       const input = await own.$("input[type=file]");
       await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
     };
-    const file = () => until("the file", () => readdirSync(folder).find((name) => name.endsWith(".json")));
+    /** What has been saved, once it is there to its end. */
+    const saved = () =>
+      until("the file", () => {
+        const name = readdirSync(folder).find((name) => name.endsWith(".json"));
+        const text = name ? readFileSync(join(folder, name), "utf8") : "";
+        return text.endsWith("}\n") && text;
+      });
 
     it("which brings them back after a reset; a reset can be undone", async () => {
       await stage.driver.saveDownloadsIn(folder);
@@ -254,7 +261,7 @@ inEachBrowser("the settings page", (stage) => {
       await expectTexts(own, ".sites .site .label", ["www.news.test"]);
       const { settings } = await stored(own);
       await click(own, ".export");
-      const text = readFileSync(join(folder, await file()), "utf8");
+      const text = await saved();
       expect(JSON.parse(text)).toEqual({ dramatis: "settings", ...(settings as object) });
       await click(own, ".reset");
       await said("All is as it was at first.");
