@@ -129,7 +129,8 @@ async function tellTabs(): Promise<void> {
   await Promise.allSettled(
     tabs.map(async ({ id, url, incognito }) => {
       const { settings } = incognito ? inPrivate : usual;
-      if (id !== undefined) await tell(id, "choices", choicesFor(settings, siteOf(url)));
+      // Whose site we may not see, whoever it is would get the choices of another.
+      if (id !== undefined && url) await tell(id, "choices", choicesFor(settings, siteOf(url)));
     }),
   );
 }

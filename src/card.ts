@@ -91,7 +91,7 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     const [line = target.line] = linesIn(reading, mark);
     cards.openByKey(anchorOf(reading, { ...target, line }));
   };
-  const all = () => inOrder(reading.targets());
+  const all = () => (reading.isShown ? inOrder(reading.targets()) : []);
   const isInView = ({ mark }: Target) => linesIn(reading, mark).some((line) => isInWindow(line, window));
   /** Passes over what no scrolling would bring into view. */
   const next = (targets: Target[], by: 1 | -1) => {

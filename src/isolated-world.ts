@@ -13,6 +13,8 @@ export interface IsolatedWorld {
   reading?: Reading | undefined;
   /** What the page is. */
   shown?: Omit<Overview, "actors">;
+  /** The mention that the reader has come to from a popup; a mark that is painted anew is another object at the same place. */
+  visited?: { readonly block: number; readonly start: number };
   /** Ends what answers a popup; there once one has been open on this page. */
   overview?: AbortController;
   /** The pointer's last move: it may rest on a name by the time card.js has run. */

@@ -7,9 +7,6 @@ import { hear } from "./messages.ts";
 import type { Overview, Visit } from "./protocol.ts";
 import type { Reading } from "./reading.ts";
 
-/** Which mention the reader is at; a mark that was painted anew is another object at the same place. */
-let current: Mark | null = null;
-
 // A popup that is opened again brings this script again.
 world.overview?.abort();
 const life = new AbortController();
@@ -35,7 +32,7 @@ function visit(actor: string, by: 1 | 0 | -1): Visit | null {
   const at = before < 0 ? 0 : (before + by + targets.length) % targets.length;
   const mark = targets[at]?.mark;
   if (!reading || !mark) return null;
-  current = mark;
+  world.visited = { block: mark.block.id, start: mark.mention.start };
   reveal(mark);
   reading.showCurrent(mark);
   // It tells the place until the reader does something on the page.
@@ -44,7 +41,7 @@ function visit(actor: string, by: 1 | 0 | -1): Visit | null {
 }
 
 function isAt({ block, mention }: Mark): boolean {
-  return block.id === current?.block.id && mention.start === current.mention.start;
+  return block.id === world.visited?.block && mention.start === world.visited.start;
 }
 
 /** Those to be seen, wherever the window stands. */

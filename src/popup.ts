@@ -37,23 +37,29 @@ speakOn(document);
 document.title = name;
 document.documentElement.toggleAttribute("data-popup", asked === null);
 failure.role = "alert";
+// Nothing can be switched before it is known how it stands.
+home.element.hidden = true;
 detail.element.hidden = true;
 settings.addEventListener("click", () => void browser.runtime.openOptionsPage().catch(onError));
 document.body.append(
   part(document, "header", "top", part(document, "h1", "title", name), settings),
   part(document, "main", "main", failure, home.element, detail.element),
 );
-begin().catch(onError);
+begin().catch((error: Error) => {
+  failure.textContent = error.message;
+  onError(error);
+});
 
 async function begin(): Promise<void> {
   const tab = await findTab(asked);
   const refreshed = () => void refresh(tab.id).catch(onError);
-  await refresh(tab.id);
   // A page tells the toolbar whenever it has come to be marked otherwise.
   overhear("report", (sender) => sender.tab?.id === tab.id && refreshed());
   for (const area of [browser.storage.local, browser.storage.session]) area.onChanged.addListener(refreshed);
   browser.permissions.onAdded.addListener(refreshed);
   browser.permissions.onRemoved.addListener(refreshed);
+  // Last: what the page tells meanwhile is not to be missed.
+  await refresh(tab.id);
 }
 
 /** Shows everything as it is now; an answer that another question has overtaken is out of date. */
@@ -67,6 +73,7 @@ async function refresh(id = state.tab.id): Promise<void> {
   // Here as on cards.
   document.documentElement.style.fontSize = `${read.settings.textSize * 100}%`;
   home.show(state);
+  home.element.hidden = chosen !== null;
 }
 
 async function listed(shown: Shown): Promise<Listed[]> {

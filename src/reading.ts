@@ -33,7 +33,7 @@ export interface Reading {
   readonly listen: Listen;
   /** The mark under a point of the viewport. */
   targetAt(x: number, y: number): Target | null;
-  /** All marks that are to be seen, wherever the window stands; none while they are not shown. */
+  /** All marks that are to be seen, wherever the window stands, or would be were they shown. */
   targets(): Target[];
   /** Whether the document of a mark is there; where not, its nodes must not be looked at. */
   isThere(mark: Mark): boolean;
@@ -105,7 +105,7 @@ export function annotate(
     signal,
     targetAt: markAt,
     listen: windows.listen,
-    targets: () => (marks.isShown ? marks.all().flatMap(targetsOn) : []),
+    targets: () => marks.all().flatMap(targetsOn),
     isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
     actors: () => named.actors(),

@@ -28,10 +28,9 @@ export async function findTab(id: string | null): Promise<Tab> {
 
 /** Brings our scripts where they are not yet: into tabs from before the installation, or before access was given. */
 export async function shownIn({ id, site }: Tab): Promise<Shown> {
-  // Not `*:`, which in Firefox is more than the two.
-  const origins = site ? ["http", "https"].map((scheme) => `${scheme}://${site}/*`) : ALL_SITES.origins;
-  // Asked first: Chromium would let a script wait until the reader gives access.
-  if (!(await browser.permissions.contains({ origins }))) return "no-access";
+  // Asked first: Chromium would let a script wait until the reader gives access. A site that the browser tells can be read, if
+  // perhaps by one scheme alone.
+  if (!site && !(await browser.permissions.contains(ALL_SITES))) return "no-access";
   const target = { tabId: id };
   try {
     await browser.scripting.executeScript({ target, files: ["overview.js"] });

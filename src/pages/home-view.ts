@@ -47,6 +47,8 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
   const list = actorList(document, words, deeds.choose);
   // Said when it changes, wherever the focus is.
   why.role = "status";
+  // Gets the focus of a button that has done what it is for.
+  why.tabIndex = -1;
   anyway.addEventListener("click", deeds.annotate);
   grant.addEventListener("click", deeds.grant);
 
@@ -75,8 +77,10 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
       const text = reason ? word(WORDS[reason]) : "";
       // Said once, not at every look.
       if (why.textContent !== text) why.textContent = text;
+      const isAtDeed = [anyway, grant].includes(document.activeElement as HTMLButtonElement);
       anyway.hidden = reason === null || !CAN_BE_ASKED.test(reason);
       grant.hidden = reason !== "no-access";
+      if (isAtDeed && anyway.hidden && grant.hidden) why.focus();
       list.element.hidden = reason === null || reason in NOT_READ || !isMarked(reason as Why);
       list.show(actors);
     },

@@ -22,6 +22,7 @@ export function statusView(document: Document, words: Words): StatusView {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onUndo: (() => void) | undefined;
   said.role = "status";
+  said.tabIndex = -1;
   failure.role = "alert";
   undo.hidden = true;
   undo.addEventListener("click", () => onUndo?.());
@@ -30,6 +31,8 @@ export function statusView(document: Document, words: Words): StatusView {
     said.textContent = done;
     failure.textContent = failed;
     onUndo = deed;
+    // A focus is not left on what goes.
+    if (!deed && document.activeElement === undo) said.focus();
     undo.hidden = !deed;
   };
   return {

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { marks, textOf, until, waitForMarks } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { FAR, rest } from "./cards.ts";
-import { click, expectMarks, expectTexts, openPopup, store, texts } from "./popups.ts";
+import { change, click, expectMarks, expectTexts, openPopup, store, texts } from "./popups.ts";
 
 const TEXT = article(
   `<p>Vladimir Putin met Kim Jong Un.</p>${FAR}<p>Putin left North Korea.</p>${FAR}<p>Kim saw Putin off.</p>`,
@@ -94,6 +94,9 @@ inEachBrowser("the popup", (stage) => {
     await click(popup, ".next");
     await at("2 of 3");
     expect(await inView(page)).toEqual(["Putin", "North Korea"]);
+    // Whatever else becomes different meanwhile.
+    expect(await change(popup, { badge: false })).toBeUndefined();
+    expect(await change(popup, { badge: true })).toBeUndefined();
     await click(popup, ".next");
     await at("3 of 3");
     expect(await inView(page)).toEqual(["Kim", "Putin"]);

@@ -19,6 +19,7 @@ vi.mock("../../src/browser.ts", () => {
     { id: 1, url: "https://news.test/a", incognito: false },
     { id: 2, url: "https://news.test/b", incognito: false },
     { id: 3, url: "https://other.test/", incognito: false },
+    { id: 4, incognito: false },
   ];
   return {
     browser: {
