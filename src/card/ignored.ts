@@ -33,7 +33,7 @@ export function closeWhenLeft(card: HTMLElement, close: () => void): () => void 
     // Another card may be open by then.
     if (!card.isConnected) return;
     // Whoever is at it will leave it; a finger leaves its hover behind, and a press its focus.
-    const isPointedAt = card.matches(":hover") && matchMedia("(hover: hover)").matches;
+    const isPointedAt = card.matches(":hover") && !matchMedia("(pointer: coarse)").matches;
     if (!isPointedAt && !card.querySelector(":focus-visible")) close();
   };
   for (const type of ["focusout", "pointerleave"]) card.addEventListener(type, wait, { signal });

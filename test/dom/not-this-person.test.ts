@@ -94,9 +94,23 @@ inEachBrowser(
       expect(await done(page)).toBe("ignore true,close");
     });
 
-    it("stays while it has the focus or the pointer", async () => {
+    it("closes after ten seconds where the focus is only what a press by mouse has left behind", async () => {
       const page = await show();
-      await leaveOut(page);
+      await page.click("x-card >>> .ignore");
+      await answer(page);
+      await page.mouse.move(900, 650);
+      await pass(page, 9999);
+      expect(await done(page)).toBe("ignore true");
+      await pass(page, 1);
+      expect(await done(page)).toBe("ignore true,close");
+    });
+
+    it("stays while it has the reader's keys or the pointer", async () => {
+      const page = await show();
+      await page.focus("x-card >>> .ignore");
+      await page.keyboard.press("Enter");
+      await answer(page);
+      expect(await read(page, ".ignored")).toBe(NOTICE);
       await pass(page, 60_000);
       expect(await done(page)).toBe("ignore true");
       await page.hover("x-card >>> .ignored");
