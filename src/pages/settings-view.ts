@@ -101,7 +101,7 @@ const FIELD_WORDS: Readonly<Record<string, Message>> = {
   kinds: "settings_kinds",
   style: "settings_style",
   opening: "settings_opening",
-  textSize: "settings_text_size",
+  textSize: "settings_text",
   badge: "settings_badge",
   ignored: "settings_ignored",
 };

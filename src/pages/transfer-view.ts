@@ -47,7 +47,7 @@ export function transferView(document: Document, words: Words, deeds: TransferDe
     element: part(
       document,
       "form",
-      "transfer",
+      "transfer-view",
       part(document, "p", "how", say(words, "transfer_how")),
       part(document, "p", "deeds", save, reset),
       label,

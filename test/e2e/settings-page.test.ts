@@ -293,7 +293,7 @@ inEachBrowser("the settings page", (stage) => {
       await upload('{"style":"tint","pages":"some","sites":{"b.test":"off","c.test":7},"colour":"red"}');
       await expectTexts(own, ".told .line", [
         "Taken over: (“How a mark looks”)",
-        "Not readable, or not all of it; what was there before stays: (“On which pages” and “Sites of their own”)",
+        "Not readable, or not all of it; what was there before stays: (“On which pages” and “Sites switched on or off”)",
         "Not known here: (“colour”)",
       ]);
       expect((await stored(own))["settings"]).toEqual({
