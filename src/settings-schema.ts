@@ -77,7 +77,7 @@ export function isLater(stored: unknown): boolean {
   return isRecord(stored) && typeof stored["version"] === "number" && stored["version"] > VERSION;
 }
 
-/** Of what has entries, those that can be read are added to what is there. */
+/** Of what has entries, those that can be read are added to what is there, be it all or some. */
 function readField(
   key: keyof typeof FIELDS,
   stored: unknown,
@@ -85,7 +85,8 @@ function readField(
 ): { value: unknown; isWhole: boolean } {
   if (stored === undefined) return { value: fallback, isWhole: true };
   const whole = v.safeParse(FIELDS[key], stored);
-  if (whole.success) return { value: whole.output, isWhole: true };
+  if (whole.success)
+    return { value: isRecord(fallback) ? { ...fallback, ...(whole.output as object) } : whole.output, isWhole: true };
   if (!isRecord(fallback) || !isRecord(stored)) return { value: fallback, isWhole: false };
   const isGood = ([name, value]: [string, unknown]) => v.is(FIELDS[key], { ...fallback, [name]: value });
   const good = Object.fromEntries(Object.entries(stored).filter(isGood));

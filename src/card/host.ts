@@ -95,6 +95,7 @@ export function openCard(
   content.addEventListener("keydown", (event) => tabOut(event, content, node) && onTabbedOut());
 
   let placed = "";
+  let lastLine: Line | undefined = line;
   const place = (line: Line | undefined) => {
     const seen = pinchedArea(window);
     const { scrollTop, scrollHeight, clientHeight } = scroller;
@@ -102,6 +103,7 @@ export function openCard(
     const now = [...SIDES.map((side) => line?.[side]), ...Object.values(seen ?? {}), ...sizes].join();
     if (now === placed) return false;
     placed = now;
+    lastLine = line;
     if (line) for (const side of SIDES) anchor.style.setProperty(`--dramatis-${side}`, `${line[side]}px`);
     isSheet = seen !== null || (isTouch && window.innerWidth < NARROW_PX);
     content.toggleAttribute("data-sheet", isSheet);
@@ -124,6 +126,9 @@ export function openCard(
     content.toggleAttribute("data-more-below", scrollTop + clientHeight < scrollHeight - 1);
     return true;
   };
+  // What is scrolled or unfolded in the card, its name does not tell.
+  for (const type of ["scroll", "click"] as const)
+    scroller.addEventListener(type, () => place(lastLine), { passive: true });
   const raise = () => {
     const { scrollTop } = scroller;
     const before = focused;

@@ -23,6 +23,14 @@ describe("a file of settings", () => {
     });
   });
 
+  it("adds its sites and left-out names to those of before", () => {
+    const file = { sites: { "b.test": "on" }, ignored: { "b.test": ["putin"] } };
+    expect(read(file)).toMatchObject({
+      settings: { ...OWN, sites: { ...OWN.sites, ...file.sites }, ignored: { ...OWN.ignored, ...file.ignored } },
+      healed: [],
+    });
+  });
+
   it("leaves as it is what it says nothing of", () => {
     expect(read({ version: 2, badge: false })).toEqual({
       settings: { ...OWN, badge: false },
