@@ -136,7 +136,7 @@ inEachBrowser("the card", (stage) => {
     await gone(page);
   });
 
-  it("stays while the reader selects its text, also past its edge", async () => {
+  it("stays while the reader selects its text, also past its edge, and with what they have selected", async () => {
     const page = await openCard(stage, article(PUTIN));
     const box = await boxOf(stage, page);
     await page.mouse.move(box.x + 30, box.y + 30, { steps: 3 });
@@ -147,6 +147,9 @@ inEachBrowser("the card", (stage) => {
     expect(await hostCount(page)).toBe(1);
     await page.mouse.up();
     await page.mouse.move(box.x + box.width + 180, box.y + 150, { steps: 3 });
+    await pass(page);
+    expect(await hostCount(page)).toBe(1);
+    await page.keyboard.press("Escape");
     await gone(page);
   });
 
