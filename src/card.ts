@@ -62,7 +62,11 @@ function openCardsOn(reading: Reading): void {
         close,
         copy: (text) => copyText(document, text),
         // On a page of the extension nobody else can be meant.
-        ...(isOnSite && { ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored), site: location.hostname }),
+        ...(isOnSite && {
+          ignore: (isIgnored) => ask("ignore", entry.actor.id, isIgnored),
+          site: location.hostname,
+          isPrivate: browser.extension.inIncognitoContext,
+        }),
       });
       card.style.fontSize = `${reading.choices.textSize * 100}%`;
       return card;

@@ -22,7 +22,7 @@ function overview(): Overview | null {
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
   const actors = [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
-  return { ...shown, actors };
+  return { ...shown, isHidden: reading?.isShown === false, actors };
 }
 
 function visit(actor: string, by: 1 | 0 | -1): Visit | null {

@@ -20,6 +20,7 @@ const home = homeView(document, WORDS, {
   setSite: (isOn) => void change({ sites: { [state.tab.site]: siteChoice(isOn) } }),
   setAll: (isOn) => void change({ isOn }),
   annotate: () => void tell(state.tab.id, "annotate").catch(onError),
+  unhide: () => void tell(state.tab.id, "toggleMarks").then(() => refresh(), onError),
   grant: () => void browser.permissions.request(ALL_SITES).catch(onError),
   choose: (actor) => void choose(actor).catch(onError),
 });
@@ -120,6 +121,7 @@ async function visit(by: 1 | 0 | -1): Promise<void> {
     copy: (text) => copyText(document, text),
     ignore: (isIgnored) => ask("ignore", actor, isIgnored, { site, isPrivate }),
     site,
+    isPrivate,
   });
 }
 

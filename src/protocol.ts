@@ -72,6 +72,8 @@ export interface Overview {
   readonly reason: Reason;
   readonly isAsked: boolean;
   readonly page: Page;
+  /** The reader has hidden the marks by key. */
+  readonly isHidden: boolean;
   /** Whom the page names, most mentioned first, and how often. */
   readonly actors: readonly { readonly id: string; readonly count: number }[];
 }

@@ -9,7 +9,7 @@ const UNDO_MS = 10_000;
 export function ignoredView(
   document: Document,
   name: string,
-  site: string,
+  { site, isPrivate }: { readonly site: string; readonly isPrivate: boolean },
   words: Words,
   onUndo: () => Promise<void>,
 ): HTMLElement {
@@ -17,7 +17,8 @@ export function ignoredView(
   told.id = TITLE_ID;
   const undo = button(document, "undo", say(words, "undo"));
   onSave(undo, words, onUndo);
-  return part(document, "section", "notice", told, undo);
+  const forgotten = isPrivate ? [part(document, "p", "forgotten", say(words, "popup_private"))] : [];
+  return part(document, "section", "notice", told, ...forgotten, undo);
 }
 
 /** Closes a card once it has been without pointer and focus for a while. @returns what lets it stay */

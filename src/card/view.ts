@@ -24,12 +24,14 @@ export interface CardActions {
   readonly ignore?: (isIgnored: boolean) => Promise<void>;
   /** The site, by the name that its reader knows. */
   readonly site?: string;
+  /** What is chosen in a private window is forgotten. */
+  readonly isPrivate?: boolean;
 }
 
 /** An entry → its card. */
 export function renderEntry(document: Document, entry: Entry, words: Words, actions: CardActions): HTMLElement {
   const { actor, statements, companions, facts, digest, sources } = entry;
-  const { ignore: save, site = "" } = actions;
+  const { ignore: save, site = "", isPrivate = false } = actions;
   const shelf: Shelf = { document, words, sources, language: digest.language, copy: actions.copy };
   const closer = button(document, "close");
   closer.ariaLabel = say(words, "close");
@@ -80,7 +82,7 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
       body.replaceChildren(...main);
       body.focus();
     };
-    body.replaceChildren(ignoredView(document, actor.name, site, words, undo));
+    body.replaceChildren(ignoredView(document, actor.name, { site, isPrivate }, words, undo));
     body.focus();
     const stay = closeWhenLeft(card, actions.close);
   }

@@ -19,6 +19,8 @@ export interface HomeDeeds {
   setAll(isOn: boolean): void;
   /** The reader wants the page marked, whatever it is. */
   annotate(): void;
+  /** The reader wants to see the marks that they have hidden. */
+  unhide(): void;
   /** The reader gives back the access that was taken away. */
   grant(): void;
   choose(actor: Listed): void;
@@ -43,6 +45,7 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
   const why = part(document, "p", "why");
   const anyway = button(document, "anyway deed", word("popup_anyway"));
   const grant = button(document, "grant deed", word("popup_grant"));
+  const unhide = button(document, "unhide deed", word("popup_unhide"));
   const notice = part(document, "p", "notice");
   const list = actorList(document, words, deeds.choose);
   // Said when it changes, wherever the focus is.
@@ -51,6 +54,7 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
   why.tabIndex = -1;
   anyway.addEventListener("click", deeds.annotate);
   grant.addEventListener("click", deeds.grant);
+  unhide.addEventListener("click", deeds.unhide);
 
   return {
     element: part(
@@ -60,7 +64,7 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
       notice,
       part(document, "fieldset", "marking", legend, onSite.element, onAll.element),
       privately,
-      part(document, "section", "state", why, anyway, grant),
+      part(document, "section", "state", why, anyway, grant, unhide),
       list.element,
     ),
     list,
@@ -74,13 +78,15 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
       privately.hidden = !tab.isPrivate;
       notice.textContent = isLater ? word("settings_later") : healed.length ? word("settings_healed") : "";
       const reason = whyShown(settings, tab, shown);
-      const text = reason ? word(WORDS[reason]) : "";
+      const isHidden = typeof shown !== "string" && shown.isHidden;
+      const text = isHidden ? word("popup_marks_hidden") : reason ? word(WORDS[reason]) : "";
       // Said once, not at every look.
       if (why.textContent !== text) why.textContent = text;
-      const isAtDeed = [anyway, grant].includes(document.activeElement as HTMLButtonElement);
+      const isAtDeed = [anyway, grant, unhide].includes(document.activeElement as HTMLButtonElement);
+      unhide.hidden = !isHidden;
       anyway.hidden = reason === null || !CAN_BE_ASKED.test(reason);
       grant.hidden = reason !== "no-access";
-      if (isAtDeed && anyway.hidden && grant.hidden) why.focus();
+      if (isAtDeed && anyway.hidden && grant.hidden && unhide.hidden) why.focus();
       list.element.hidden = reason === null || reason in NOT_READ || !isMarked(reason as Why);
       list.show(actors);
     },

@@ -78,7 +78,7 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
     transfer,
     show({ settings, healed, isLater }) {
       for (const fields of [pages, marks, looks]) fields.show(settings);
-      sites.show(settings.sites);
+      sites.show(settings);
       const said = [
         ...(isLater ? [word("settings_later")] : []),
         ...(healed.length ? [`${word("settings_healed")} ${fieldNames(words, healed)}`] : []),

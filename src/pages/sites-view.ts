@@ -7,7 +7,7 @@ import { keepingFocus } from "./keeping-focus.ts";
 
 export interface SitesView {
   readonly element: HTMLElement;
-  show(sites: Settings["sites"]): void;
+  show({ sites, pages }: Pick<Settings, "sites" | "pages">): void;
 }
 
 /**
@@ -22,11 +22,17 @@ export function sitesView(
   const options = (["off", "on"] as const).map((value) => ({ value, label: say(words, `sites_${value}`) }));
   const heading = part(document, "h3", "subheading", say(words, "sites"));
   const list = part(document, "ul", "sites");
-  const none = part(document, "p", "none", say(words, "sites_none"));
+  const none = part(document, "p", "none");
+  const form = addForm(document, words, options, onChange);
+  let pagesBefore: Settings["pages"] | undefined;
   heading.tabIndex = -1;
   return {
-    element: part(document, "div", "sites-view", heading, none, list, addForm(document, words, options, onChange)),
-    show(sites) {
+    element: part(document, "div", "sites-view", heading, none, list, form.element),
+    show({ sites, pages }) {
+      // What a reader adds to chosen sites they want marked, and elsewhere mostly not.
+      if (pages !== pagesBefore) form.which.show(pages === "chosen" ? "on" : "off");
+      pagesBefore = pages;
+      none.textContent = say(words, pages === "chosen" ? "sites_none_chosen" : "sites_none");
       const names = Object.keys(sites).sort((a, b) => a.localeCompare(b));
       none.hidden = names.length > 0;
       keepingFocus(list, heading, () => {
@@ -53,7 +59,7 @@ function addForm(
   words: Words,
   options: readonly { value: Site; label: string }[],
   onAdd: (site: string, choice: Site) => Promise<boolean>,
-): HTMLElement {
+) {
   const input = part(document, "input", "host");
   Object.assign(input, { type: "text", name: "host", inputMode: "url", autocomplete: "off", spellcheck: false });
   input.setAttribute("autocapitalize", "none");
@@ -85,5 +91,5 @@ function addForm(
     input.focus();
     if (await onAdd(site, which.select.value as Site)) input.value = "";
   });
-  return form;
+  return { element: form, which };
 }

@@ -120,7 +120,7 @@ inEachBrowser("frames", (stage) => {
   it("leaves nothing behind in a frame when the page becomes none that is read", async () => {
     const page = await stage.open(article(`${MENTION}${srcdoc(STORY)}`));
     await framed(page, ["Vladimir Putin"]);
-    expect(await traces(page)).toEqual([2, 1]);
+    expect(await traces(page)).toEqual([3, 1]);
     await page.evaluate(() => {
       for (const meta of document.querySelectorAll("meta[property]")) meta.remove();
       history.pushState({}, "", "/");

@@ -118,6 +118,20 @@ inEachBrowser("the popup", (stage) => {
     expect(await current(page)).toEqual([]);
   });
 
+  it("says that marks are hidden, lists the names all the same, and shows the marks again", async () => {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    await stage.driver.command(page, "toggle-marks");
+    await expectMarks(page, []);
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".why", ["Marks are hidden on this page."]);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await click(popup, ".unhide");
+    await expectMarks(page, NAMES);
+    await expectTexts(popup, ".why", ["This page is marked as an article."]);
+    expect(await texts(popup, ".unhide")).toEqual([]);
+  });
+
   it("works by keyboard alone", async () => {
     const page = await stage.open(TEXT);
     await expectMarks(page, NAMES);

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { until } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
+import { press, rest } from "./cards.ts";
 import { click, expectMarks, expectTexts, openPopup, store, stored, texts } from "./popups.ts";
 
 const TEXT = article("<p>Vladimir Putin met Kim Jong Un.</p>");
@@ -33,6 +34,17 @@ inEachBrowser("a private window", (stage) => {
       document.querySelector(".entry")?.shadowRoot?.querySelector<HTMLElement>(".ignore")?.click();
     });
     await expectMarks(page, ["Kim Jong Un"]);
+    expect(await stored(popup)).toEqual({});
+    // And on the page itself, where the card says that it will be forgotten.
+    await page.bringToFront();
+    await rest(stage, page);
+    await press(stage, page, "ignore");
+    await until("the notice", () =>
+      stage.driver.inCard(page, (root) =>
+        root.querySelector(".forgotten")?.textContent?.includes("forgotten with the last"),
+      ),
+    );
+    await expectMarks(page, []);
     expect(await stored(popup)).toEqual({});
     // In Firefox they stand in the same window.
     await popup.close();
