@@ -32,7 +32,7 @@ export interface Anchor {
 }
 
 export interface CardsOptions<A extends Anchor, E>
-  extends Omit<GestureOptions<A>, "isOnCard" | "isKept" | "isEscapeOurs"> {
+  extends Omit<GestureOptions<A>, "isOnCard" | "isPinned" | "isEscapeOurs"> {
   /** What the card of a name will show; asked for while the pointer still rests. */
   readonly ask: (anchor: A) => Promise<E>;
   readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
@@ -90,7 +90,7 @@ export function openCards<A extends Anchor, E>(document: Document, options: Card
   };
   // Else the dialog that the card stands in would close as well.
   const isEscapeOurs = (event: Event) => isOnCard(event) || (open?.isInOverlay ?? false);
-  watchGestures(document, { ...options, isOnCard, isKept: () => hover.isPinned, isEscapeOurs }, deeds);
+  watchGestures(document, { ...options, isOnCard, isPinned: () => hover.isPinned, isEscapeOurs }, deeds);
   // Going back would show the page as it was left.
   window.addEventListener("pagehide", shut, listening);
   document.addEventListener("visibilitychange", () => document.hidden && !hover.isPinned && shut(), listening);

@@ -23,7 +23,7 @@ export interface GestureOptions<A> {
   readonly anchorAt: (at: Point) => A | null;
   readonly isOnCard: (event: Event) => boolean;
   /** A card is kept, wherever the pointer goes. */
-  readonly isKept: () => boolean;
+  readonly isPinned: () => boolean;
   /** Whether Escape would do something to the page as well that is not meant. */
   readonly isEscapeOurs: (event: KeyboardEvent) => boolean;
   /** A move of the pointer that came before. */
@@ -34,7 +34,7 @@ export interface GestureOptions<A> {
 /** Tells what the reader does with mouse, pen, finger and Escape. */
 export function watchGestures<A>(
   document: Document,
-  { listen, anchorAt, isOnCard, isKept, isEscapeOurs, pointer, signal }: GestureOptions<A>,
+  { listen, anchorAt, isOnCard, isPinned, isEscapeOurs, pointer, signal }: GestureOptions<A>,
   { point, stir, press, release, dismiss }: Deeds<A>,
 ): void {
   /** The button that is down now went down on the card. */
@@ -96,7 +96,7 @@ export function watchGestures<A>(
 
   function onPointer(event: PointerEvent, place: Point = event, isShifted = event.shiftKey): void {
     here = event.type === "pointerleave" ? null : { event, place };
-    if (event.pointerType === "touch" || isKept()) return;
+    if (event.pointerType === "touch" || isPinned()) return;
     // With a button down the reader selects or drags, and what began on the card stays there.
     const isOver = event.buttons ? isHeld : isOnCard(event);
     const isElsewhere = isOver || event.buttons || event.type === "pointerleave";

@@ -28,8 +28,19 @@ export function detailView(
   return {
     element: part(document, "section", "detail", part(document, "div", "bar", back, steps.element), frame.element),
     show(entry, visit, actions) {
+      const { ignore } = actions;
       steps.show(visit);
-      frame.show(entry, actions);
+      steps.element.hidden = false;
+      frame.show(entry, {
+        ...actions,
+        ...(ignore && {
+          async ignore(isIgnored) {
+            await ignore(isIgnored);
+            // A step would show the card again, and take the way back with it.
+            steps.element.hidden = isIgnored;
+          },
+        }),
+      });
     },
     clear: frame.clear,
     focus: steps.focus,

@@ -193,8 +193,11 @@ inEachBrowser("the popup", (stage) => {
     await press("ignore");
     await expectMarks(page, ["Kim Jong Un", "North Korea", "Kim"]);
     await until("the notice", async () => (await inEntry(popup, "ignored")).includes("127.0.0.1"));
+    // A step would take the way back with it.
+    await expectTexts(popup, ".place", []);
     await press("undo");
     await expectMarks(page, NAMES);
+    await expectTexts(popup, ".place", ["1 of 3"]);
   });
 
   it("brings the script where it is not, as after an update", async () => {
