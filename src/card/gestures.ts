@@ -41,8 +41,8 @@ export function watchGestures<A>(
   let isHeld = false;
   /** The key that is down now went down on the card or closed it: its repeats and its end are not for the page either. */
   let heldKey: string | null = null;
-  /** Where the pointer is now. */
-  let here: { readonly event: PointerEvent; readonly place: Point } | null = null;
+  /** Where the pointer is now; the path of an event is lost once it is over. */
+  let here: { readonly event: PointerEvent; readonly place: Point; readonly isOver: boolean } | null = null;
 
   listen("pointermove", onPointer);
   // What moves in a frame of another origin is not heard, and Firefox tells no move onto its border.
@@ -91,15 +91,24 @@ export function watchGestures<A>(
 
   /** The key goes down or up on a pointer that stands still. */
   function shift(isShifted: boolean): void {
-    if (here) onPointer(here.event, here.place, isShifted);
+    if (here) pointAt(here.event, here.place, here.isOver, isShifted);
   }
 
-  function onPointer(event: PointerEvent, place: Point = event, isShifted = event.shiftKey): void {
-    here = event.type === "pointerleave" ? null : { event, place };
-    if (event.pointerType === "touch" || isPinned()) return;
+  function onPointer(event: PointerEvent, place: Point = event): void {
     // With a button down the reader selects or drags, and what began on the card stays there.
     const isOver = event.buttons ? isHeld : isOnCard(event);
-    const isElsewhere = isOver || event.buttons || event.type === "pointerleave";
+    here = event.type === "pointerleave" ? null : { event, place, isOver };
+    pointAt(event, place, isOver, event.shiftKey);
+  }
+
+  function pointAt(
+    { type, pointerType, buttons }: PointerEvent,
+    place: Point,
+    isOver: boolean,
+    isShifted: boolean,
+  ): void {
+    if (pointerType === "touch" || isPinned()) return;
+    const isElsewhere = isOver || buttons || type === "pointerleave";
     const anchor = isElsewhere ? null : anchorAt(place);
     point(isOver ? "card" : anchor && { target: anchor }, place, isShifted);
   }

@@ -153,6 +153,15 @@ inEachBrowser("the card", (stage) => {
     await gone(page);
   });
 
+  it("stays where a Shift key goes down and up while the pointer is on it", async () => {
+    const page = await openCard(stage, article(PUTIN));
+    const box = await boxOf(stage, page);
+    await page.mouse.move(box.x + 30, box.y + 30, { steps: 3 });
+    await page.keyboard.press("Shift");
+    await pass(page);
+    expect(await hostCount(page)).toBe(1);
+  });
+
   it("does not open while a button is down", async () => {
     const page = await openMarked(stage, article(PUTIN));
     const { x, y, height } = await nameBox(page);
