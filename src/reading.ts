@@ -214,7 +214,7 @@ export function annotate(
 
   function paint(): void {
     const marked = named.marked();
-    const lines = linesAmong(marked, named.choices.lines);
+    const lines = linesAmong(marked, named.choices.lines, (id) => live.get(id)?.zone === "furniture");
     for (const [id, mentions] of marked) {
       const block = live.get(id);
       if (block && !stale.has(id)) marks.paint(block, mentions, lines);

@@ -1,11 +1,20 @@
 import type { Lines } from "../choices.ts";
 import type { Mention } from "../mentions/mention.ts";
 
-/** Which mentions get a line. @param byBlock in order of start; ids below zero came later, the higher the earlier */
-export function linesAmong(byBlock: ReadonlyMap<number, readonly Mention[]>, lines: Lines): Set<Mention> {
+/**
+ * Which mentions get a line.
+ * @param byBlock in order of start; ids below zero came later, the higher the earlier
+ * @param isAside of a block, whether it is a menu or teaser: however early, the article's own text comes first
+ */
+export function linesAmong(
+  byBlock: ReadonlyMap<number, readonly Mention[]>,
+  lines: Lines,
+  isAside: (id: number) => boolean,
+): Set<Mention> {
   const chosen = new Set<Mention>();
   let seen = new Set<string>();
-  for (const id of [...byBlock.keys()].sort(inReadingOrder)) {
+  const asideLast = (a: number, b: number) => Number(isAside(a)) - Number(isAside(b)) || inReadingOrder(a, b);
+  for (const id of [...byBlock.keys()].sort(asideLast)) {
     if (lines === "paragraph") seen = new Set();
     for (const mention of byBlock.get(id) ?? []) {
       if (lines === "every" || !seen.has(mention.actor)) chosen.add(mention);
