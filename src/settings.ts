@@ -32,24 +32,36 @@ export async function ignoredEverywhere(
  */
 export function change({ sites, ...patch }: Patch, isPrivate: boolean): Promise<void> {
   return inTurn(async () => {
-    if (isPrivate && sites) {
-      const before = await readSession();
-      // Impossible values are found by trying.
-      withPrivate((await readLocal()).read.settings, { ...before, sites });
-      await writeSession({ ...before, sites: { ...before.sites, ...sites } });
+    const inSession = isPrivate && sites ? await withSites(sites) : null;
+    const own = inSession || !sites ? patch : { ...patch, sites };
+    // First what is likelier to fail.
+    const undo = Object.keys(own).length ? await writeLocal((settings) => patched(settings, own)) : async () => {};
+    if (!inSession) return;
+    try {
+      await writeSession(inSession);
+    } catch (error) {
+      await undo();
+      throw error;
     }
-    const own = isPrivate || !sites ? patch : { ...patch, sites };
-    if (Object.keys(own).length) await writeLocal((settings) => patched(settings, own));
   });
+}
+
+/** What private windows have chosen, with these. @throws Error where a value is impossible */
+async function withSites(sites: PrivateChoices["sites"]): Promise<PrivateChoices> {
+  const before = await readSession();
+  // Impossible values are found by trying.
+  withPrivate((await readLocal()).read.settings, { ...before, sites });
+  return { ...before, sites: { ...before.sites, ...sites } };
 }
 
 /** @throws Error where storage is full; then all is as it was */
 export function setIgnored(site: string, actor: string, isIgnored: boolean, isPrivate: boolean): Promise<void> {
   const ignoring = ({ ignored }: PrivateChoices | Settings) => withIgnored(ignored, site, actor, isIgnored);
   return inTurn(async () => {
-    if (!isPrivate) return writeLocal((settings) => ({ ...settings, ignored: ignoring(settings) }));
-    const before = await readSession();
-    return writeSession({ ...before, ignored: ignoring(before) });
+    if (isPrivate) {
+      const before = await readSession();
+      await writeSession({ ...before, ignored: ignoring(before) });
+    } else await writeLocal((settings) => ({ ...settings, ignored: ignoring(settings) }));
   });
 }
 
@@ -77,9 +89,11 @@ export function importFile(text: string): Promise<(Imported & { before: Settings
   });
 }
 
-/** For when the last private window has closed. */
-export function forgetPrivate(): Promise<void> {
-  return inTurn(() => browser.storage.session.remove(KEY));
+/** Forgets what private windows have chosen, once none is left; one may have opened and chosen something meanwhile. */
+export function forgetPrivate(isNoneLeft: () => Promise<boolean>): Promise<void> {
+  return inTurn(async () => {
+    if (await isNoneLeft()) await browser.storage.session.remove(KEY);
+  });
 }
 
 let changes: Promise<unknown> = Promise.resolve();
@@ -99,9 +113,17 @@ async function readLocal(): Promise<{ read: ReadSettings; key: string; kept: Rec
   return { read, key: KEY, kept: read.healed.length ? { [UNREADABLE_KEY]: stored } : {} };
 }
 
-async function writeLocal(update: (settings: Settings) => Settings): Promise<void> {
+/** @returns what puts everything back */
+async function writeLocal(update: (settings: Settings) => Settings): Promise<() => Promise<void>> {
+  const { local } = browser.storage;
   const { read, key, kept } = await readLocal();
-  await browser.storage.local.set({ [key]: update(read.settings), ...kept });
+  const written = { [key]: update(read.settings), ...kept };
+  const before = await local.get(Object.keys(written));
+  await local.set(written);
+  return async () => {
+    await local.set(before);
+    await local.remove(Object.keys(written).filter((key) => !(key in before)));
+  };
 }
 
 async function readSession(): Promise<PrivateChoices> {

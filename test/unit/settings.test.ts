@@ -183,10 +183,57 @@ describe("a private window", () => {
     expect(storage.local).toEqual({ settings: { ...DEFAULTS, isOn: false } });
   });
 
-  it("is forgotten", async () => {
+  it.each([
+    ["the session's storage is full", "sessionQuota"],
+    ["the other one is", "quota"],
+  ] as const)("keeps all of a change or nothing of it, where %s", async (_, quota) => {
+    const patch = { sites: { "b.test": "off" }, style: "hover" } as const;
+    const befores = [{}, { settings: DEFAULTS }, { settings: { style: 7 } }, { settings: { version: 9 } }];
+    for (const before of befores) {
+      storage.clear(structuredClone(before));
+      await setIgnored("a.test", "putin", true, true);
+      const session = structuredClone(storage.session);
+      storage[quota] = 10;
+      await expect(change(patch, true)).rejects.toThrow("quota");
+      expect(storage.local).toEqual(before);
+      expect(storage.session).toEqual(session);
+      storage[quota] = Number.POSITIVE_INFINITY;
+      await change(patch, true);
+      expect(await settings(true)).toMatchObject(patch);
+    }
+  });
+
+  it("loses nothing where it and others change settings at once", async () => {
+    await Promise.all([
+      change({ sites: { "a.test": "off" } }, true),
+      change({ sites: { "b.test": "off" } }, false),
+      setIgnored("a.test", "kim", true, true),
+      change({ sites: { "c.test": "on" }, style: "tint" }, true),
+      change({ badge: false }, true),
+      setIgnored("a.test", "putin", true, false),
+    ]);
+    expect(await settings()).toEqual({
+      ...DEFAULTS,
+      sites: { "b.test": "off" },
+      style: "tint",
+      badge: false,
+      ignored: { "a.test": ["putin"] },
+    });
+    expect((await settings(true)).sites).toEqual({ "a.test": "off", "b.test": "off", "c.test": "on" });
+    expect(await ignoredOn("a.test", true)).toEqual(["putin", "kim"]);
+  });
+
+  it("is forgotten with the last of them, but not what one has chosen that opened meanwhile", async () => {
     await change({ sites: { "b.test": "off" } }, true);
     await setIgnored("a.test", "putin", true, true);
-    await forgetPrivate();
+    let hasWindow = false;
+    const changed = change({ sites: { "c.test": "off" } }, true).then(() => {
+      hasWindow = true;
+    });
+    const forgotten = forgetPrivate(async () => !hasWindow);
+    await Promise.all([changed, forgotten]);
+    expect((await settings(true)).sites).toEqual({ "b.test": "off", "c.test": "off" });
+    await forgetPrivate(async () => true);
     expect(await settings(true)).toEqual(DEFAULTS);
   });
 });

@@ -3,8 +3,9 @@ type Stored = Record<string, unknown>;
 /** Stands for the browser's storage: answers later and with copies, as browsers do, and can be full. */
 export class Storage {
   #stored: Record<"local" | "session", Stored> = { local: {}, session: {} };
-  /** What the local area may hold, in characters of JSON. */
+  /** What an area may hold, in characters of JSON. */
   quota = Number.POSITIVE_INFINITY;
+  sessionQuota = Number.POSITIVE_INFINITY;
 
   readonly browser = { storage: { local: this.#area("local"), session: this.#area("session") } };
 
@@ -12,9 +13,14 @@ export class Storage {
     return this.#stored.local;
   }
 
+  get session(): Stored {
+    return this.#stored.session;
+  }
+
   clear(local: Stored = {}): void {
     this.#stored = { local, session: {} };
     this.quota = Number.POSITIVE_INFINITY;
+    this.sessionQuota = Number.POSITIVE_INFINITY;
   }
 
   #area(name: "local" | "session") {
@@ -24,11 +30,12 @@ export class Storage {
       set: async (values: Stored) => {
         await Promise.resolve();
         const all = { ...this.#stored[name], ...structuredClone(values) };
-        if (name === "local" && JSON.stringify(all).length > this.quota) throw new Error("QUOTA_BYTES quota exceeded");
+        const quota = name === "local" ? this.quota : this.sessionQuota;
+        if (JSON.stringify(all).length > quota) throw new Error("QUOTA_BYTES quota exceeded");
         this.#stored[name] = all;
       },
-      remove: async (key: string) => {
-        delete this.#stored[name][key];
+      remove: async (keys: string | string[]) => {
+        for (const key of [keys].flat()) delete this.#stored[name][key];
       },
     };
   }
