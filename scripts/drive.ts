@@ -5,7 +5,15 @@ import type { Page, Browser as Puppet } from "puppeteer-core";
 import type { Browser } from "./browsers.ts";
 import { type CardNode, cardBox, inCard, press, readCard, textOf } from "./drive/card.ts";
 import { launchChrome } from "./drive/chrome.ts";
-import { type Command, type Engine, type LaunchOptions, type Media, type Toolbar, until } from "./drive/engine.ts";
+import {
+  type Command,
+  type Engine,
+  type LaunchOptions,
+  type Media,
+  type SiteAccess,
+  type Toolbar,
+  until,
+} from "./drive/engine.ts";
 import { launchFirefox } from "./drive/firefox.ts";
 import { inputCalls } from "./drive/input.ts";
 import { type Box, type Mark, marks } from "./drive/marks.ts";
@@ -24,8 +32,8 @@ export interface Driver {
   open(url: string, media?: Media): Promise<Page>;
   /** A new private window at `url`, in which the extension is allowed from then on. */
   openPrivate(url: string): Promise<Page>;
-  /** Takes from the extension, or gives back, what lets it read websites, as the browser's own settings do. */
-  setSiteAccess(isAllowed: boolean): Promise<void>;
+  /** Says which websites the extension may read, as the browser's own settings do. */
+  setSiteAccess(access: SiteAccess): Promise<void>;
   /** Answers the browser's question whether the extension may have what it asks for. @throws in Chromium, which lets only a hand answer */
   acceptPermissions(): Promise<void>;
   /** Of all open tabs, those of the extension too. */
@@ -71,7 +79,10 @@ export interface Driver {
   tabId(page: Page): Promise<number>;
   /** What the browser complained of when it loaded the extension, and errors of its background script since. */
   warnings(): Promise<string[]>;
+  /** Loads the extension anew, as its folder is now. */
   reloadExtension(): Promise<void>;
+  /** Switches the extension off and on, as the browser's own page does. */
+  setEnabled(isEnabled: boolean): Promise<void>;
   stopBackground(): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;

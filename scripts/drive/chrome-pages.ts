@@ -19,7 +19,7 @@ export function readWarnings(puppet: Puppet, id: string): Promise<string[]> {
 
 /** What a user can set of an extension on the page of all extensions. */
 export interface Configuration {
-  readonly hostAccess?: "ON_ALL_SITES" | "ON_CLICK";
+  readonly hostAccess?: "ON_ALL_SITES" | "ON_SPECIFIC_SITES" | "ON_CLICK";
   readonly incognitoAccess?: boolean;
 }
 
@@ -29,6 +29,19 @@ export function configure(puppet: Puppet, extensionId: string, configuration: Co
       extensionId,
       ...configuration,
     }),
+  );
+}
+
+/** Adds to the specific sites that an extension may read. */
+export function allowHost(puppet: Puppet, extensionId: string, host: string): Promise<void> {
+  return onPage(puppet, "extensions", (page) =>
+    page.evaluate((id, host) => chrome.developerPrivate.addHostPermission(id, `http://${host}/*`), extensionId, host),
+  );
+}
+
+export function setEnabled(puppet: Puppet, extensionId: string, isEnabled: boolean): Promise<void> {
+  return onPage(puppet, "extensions", (page) =>
+    page.evaluate((id, isEnabled) => chrome.management.setEnabled(id, isEnabled), extensionId, isEnabled),
   );
 }
 
@@ -67,7 +80,9 @@ async function onPage<T>(puppet: Puppet, name: string, use: (page: Page) => Prom
 /** The little of the browser's own API that runs on the pages above, and on one of the extension. */
 declare const chrome: {
   windows: { create(options: { incognito: boolean; url: string }): Promise<object> };
+  management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
   developerPrivate: {
+    addHostPermission(id: string, host: string): Promise<void>;
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
     updateExtensionConfiguration(change: Configuration & { extensionId: string }): Promise<void>;
     getExtensionInfo(id: string): Promise<{

@@ -29,12 +29,21 @@ export function extensionWorker(puppet: Puppet, origin: string) {
   return { started, wake, stop };
 }
 
-export function readToolbar(worker: WebWorker, url: string): Promise<Toolbar> {
+export function readToolbar(worker: WebWorker, tabId: number): Promise<Toolbar> {
+  return worker.evaluate(
+    async (tabId) => ({
+      badge: await chrome.action.getBadgeText({ tabId }),
+      title: await chrome.action.getTitle({ tabId }),
+    }),
+    tabId,
+  );
+}
+
+/** The tab that shows `url`, as far as the extension may know; of several the one in front. */
+export function tabAt(worker: WebWorker, url: string): Promise<number | undefined> {
   return worker.evaluate(async (url) => {
     const tabs = (await chrome.tabs.query({})).filter((tab) => tab.url === url);
-    const tabId = (tabs.find((tab) => tab.active) ?? tabs[0])?.id;
-    if (tabId === undefined) throw new Error(`No tab shows ${url}`);
-    return { badge: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+    return (tabs.find((tab) => tab.active) ?? tabs[0])?.id;
   }, url);
 }
 

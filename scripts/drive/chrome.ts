@@ -1,7 +1,15 @@
 import { type CDPSession, launch, type Page } from "puppeteer-core";
 import { penTap, pinch, pointerPlace, readClipboard } from "./chrome-input.ts";
-import { collectComplaints, configure, openIncognito, readWarnings, setTextSize } from "./chrome-pages.ts";
-import { extensionWorker, frontTab, readCommands, readToolbar, sendCommand, zoomTab } from "./chrome-worker.ts";
+import {
+  allowHost,
+  collectComplaints,
+  configure,
+  openIncognito,
+  readWarnings,
+  setEnabled,
+  setTextSize,
+} from "./chrome-pages.ts";
+import { extensionWorker, frontTab, readCommands, readToolbar, sendCommand, tabAt, zoomTab } from "./chrome-worker.ts";
 import { CARD_HOST, type Engine, hasWelcome, type LaunchOptions, type Media } from "./engine.ts";
 
 const CLOSED_NETWORK = "MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
@@ -36,6 +44,10 @@ export async function launchChrome(path: string, profile: string, options: Launc
   const extensionId = extension ? await puppet.installExtension(extension) : "";
   const origin = `chrome-extension://${extensionId}/`;
   const worker = extensionWorker(puppet, origin);
+  const tabId = async (page: Page) => {
+    await page.bringToFront();
+    return frontTab(await worker.wake());
+  };
   if (hasWelcome(options)) {
     const welcome = await puppet.waitForTarget((target) => target.url() === `${origin}welcome.html`);
     await (await welcome.page())?.close();
@@ -61,11 +73,11 @@ export async function launchChrome(path: string, profile: string, options: Launc
       const session = await puppet.target().createCDPSession();
       await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath });
     },
-    toolbar: async (page) => readToolbar(await worker.wake(), page.url()),
-    tabId: async (page) => {
-      await page.bringToFront();
-      return frontTab(await worker.wake());
+    toolbar: async (page) => {
+      const woken = await worker.wake();
+      return readToolbar(woken, (await tabAt(woken, page.url())) ?? (await tabId(page)));
     },
+    tabId,
     commands: async () => readCommands(await worker.wake()),
     sendCommand: async (page, name) => {
       await page.bringToFront();
@@ -80,16 +92,24 @@ export async function launchChrome(path: string, profile: string, options: Launc
       await worker.started();
     },
     openPrivate: async (url) => {
+      // The extension starts anew; a worker that is driven would not be let go.
+      await worker.stop();
       await configure(puppet, extensionId, { incognitoAccess: true });
-      // The extension has started anew, its worker perhaps not yet.
       await openIncognito(puppet, `${origin}options.html`, url);
       const target = await puppet.waitForTarget((target) => target.url() === url);
       const page = await target.page();
       if (!page) throw new Error("The private window has no page");
       return page;
     },
-    setSiteAccess: (isAllowed) =>
-      configure(puppet, extensionId, { hostAccess: isAllowed ? "ON_ALL_SITES" : "ON_CLICK" }),
+    setEnabled: async (isEnabled) => {
+      await worker.stop();
+      await setEnabled(puppet, extensionId, isEnabled);
+    },
+    setSiteAccess: async (access) => {
+      const hostAccess = typeof access === "object" ? "ON_SPECIFIC_SITES" : access ? "ON_ALL_SITES" : "ON_CLICK";
+      await configure(puppet, extensionId, { hostAccess });
+      if (typeof access === "object") await allowHost(puppet, extensionId, access.host);
+    },
     acceptPermissions: () => Promise.reject(new Error("Only a hand can answer Chromium's question")),
     addresses: async () => (await puppet.pages()).map((page) => page.url()),
     openExtensionPage: async (path) => {

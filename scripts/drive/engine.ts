@@ -48,6 +48,9 @@ export interface Command {
   readonly shortcut: string;
 }
 
+/** Every website, none, or those of a host alone. */
+export type SiteAccess = boolean | { readonly host: string };
+
 /** What has to be done differently in Chromium and in Firefox. */
 export interface Engine {
   readonly puppet: Puppet;
@@ -72,11 +75,12 @@ export interface Engine {
   /** What the browser complained of when it loaded the extension, and errors of its background script since. */
   warnings(): Promise<string[]>;
   reloadExtension(): Promise<void>;
+  setEnabled(isEnabled: boolean): Promise<void>;
   stopBackground(): Promise<void>;
   addresses(): Promise<string[]>;
   openExtensionPage(path: string): Promise<Page>;
   openPrivate(url: string): Promise<Page>;
-  setSiteAccess(isAllowed: boolean): Promise<void>;
+  setSiteAccess(access: SiteAccess): Promise<void>;
   acceptPermissions(): Promise<void>;
 }
 

@@ -15,6 +15,8 @@ import {
 } from "./engine.ts";
 import { penTap, pinch, zoomTab } from "./firefox-input.ts";
 
+const ALL_SITES = ["http://*/*", "https://*/*"];
+
 function networkPrefs(network: LaunchOptions["network"]): Record<string, unknown> {
   if (network === "open") return {};
   if (typeof network === "object")
@@ -116,6 +118,10 @@ export async function launchFirefox(path: string, profile: string, options: Laun
       await inChrome(`const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         await (await AddonManager.getAddonByID(${quotedId})).reload();`);
     },
+    setEnabled: async (isEnabled) => {
+      await inChrome(`const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        await (await AddonManager.getAddonByID(${quotedId})).${isEnabled ? "enable" : "disable"}();`);
+    },
     openPrivate: async () => {
       await inChrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
         const { extension, privateBrowsingAllowed } = WebExtensionPolicy.getByID(${quotedId});
@@ -130,11 +136,14 @@ export async function launchFirefox(path: string, profile: string, options: Laun
         (await puppet.pages()).find((page) => !before.has(page) && page.url() === "about:privatebrowsing"),
       );
     },
-    setSiteAccess: async (isAllowed) => {
+    setSiteAccess: async (access) => {
+      const added = typeof access === "object" ? [`http://${access.host}/*`] : access ? ALL_SITES : [];
       await inChrome(`const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-        const sites = { permissions: [], origins: ["http://*/*", "https://*/*"] };
         const { extension } = WebExtensionPolicy.getByID(${quotedId});
-        await ExtensionPermissions.${isAllowed ? "add" : "remove"}(${quotedId}, sites, extension);`);
+        const { origins } = await ExtensionPermissions.get(${quotedId});
+        const removed = [...origins, ...${JSON.stringify(ALL_SITES)}].filter((site) => !${JSON.stringify(added)}.includes(site));
+        await ExtensionPermissions.remove(${quotedId}, { permissions: [], origins: removed }, extension);
+        await ExtensionPermissions.add(${quotedId}, { permissions: [], origins: ${JSON.stringify(added)} }, extension);`);
     },
     acceptPermissions: () =>
       until(
