@@ -58,10 +58,13 @@ export function isOrphaned(): boolean {
   return browser.runtime?.id === undefined;
 }
 
-/** Answers questions with `handlers`; a handler that fails answers with its error. */
-export function answer(handlers: Handlers): void {
+/** Throws where a question is not for the sender to ask. */
+export type Check = (name: MessageName, sender: Runtime.MessageSender) => void;
+
+/** Answers questions with `handlers`; a question that does not pass `check`, or a handler that fails, is answered with the error. */
+export function answer(handlers: Handlers, check: Check): void {
   const listen: Runtime.OnMessageListenerCallback = (question, sender, sendResponse) => {
-    void reply(handlers, sender, question as Question).then(sendResponse);
+    void reply(handlers, check, sender, question as Question).then(sendResponse);
     // The answer comes later; Chrome would not wait for a promise.
     return true;
   };
@@ -106,8 +109,14 @@ export function overhear(name: MessageName, listener: (sender: Runtime.MessageSe
   browser.runtime.onMessage.addListener(listen);
 }
 
-async function reply(handlers: Handlers, sender: Runtime.MessageSender, { name, args }: Question): Promise<Answer> {
+async function reply(
+  handlers: Handlers,
+  check: Check,
+  sender: Runtime.MessageSender,
+  { name, args }: Question,
+): Promise<Answer> {
   try {
+    check(name, sender);
     if (!Object.hasOwn(handlers, name)) throw new Error(`no handler is called ${name}`);
     const handler = handlers[name] as (sender: Runtime.MessageSender, ...args: unknown[]) => unknown;
     return { value: await handler(sender, ...args) };

@@ -24,7 +24,7 @@ export interface Messages {
   loadCard(): void;
   /** Whether an actor's names mean somebody else on the asking site; a page of the extension says where. */
   ignore(actor: string, isIgnored: boolean, place?: Place): void;
-  /** Answered to pages of the extension alone, as is all that follows. Who is not marked, by site and name. */
+  /** Who is not marked, by site and name. */
   ignoredEverywhere(): Ignored[];
   /** What holds in private windows, or elsewhere. */
   settings(isPrivate: boolean): ReadSettings;
@@ -41,7 +41,38 @@ export interface Messages {
   findActors(query: string): FoundActor[];
   wholeEntry(actor: string): Entry;
   sourceEntry(source: string): SourceEntry;
+  /** Has our scripts brought into a tab where they are not. */
+  bringScripts(tab: number): void;
 }
+
+/** Who asks the worker: our script in a web page, or a page of the extension itself. */
+export type Asker = "web" | "own";
+
+const WEB: readonly Asker[] = ["web"];
+const OWN: readonly Asker[] = ["own"];
+const BOTH: readonly Asker[] = ["web", "own"];
+
+/** Who may ask what; anybody else is refused. */
+export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> = {
+  findMentions: BOTH,
+  describe: BOTH,
+  introduce: OWN,
+  choices: WEB,
+  report: WEB,
+  loadCard: WEB,
+  ignore: BOTH,
+  ignoredEverywhere: OWN,
+  settings: OWN,
+  change: OWN,
+  replace: OWN,
+  exportSettings: OWN,
+  importSettings: OWN,
+  summary: OWN,
+  findActors: OWN,
+  wholeEntry: OWN,
+  sourceEntry: OWN,
+  bringScripts: OWN,
+};
 
 /** What is said to a page, by the worker or by a page of the extension, and what it answers. */
 export interface Signals {
@@ -52,8 +83,11 @@ export interface Signals {
   toggleMarks(): void;
   /** The reader wants this page marked, whatever it is. */
   annotate(): void;
-  /** What there is to say of the page as it is now; null before that is known. This and the next are heard once overview.js has been brought. */
-  overview(): Overview | null;
+  /**
+   * What there is to say of the page as it is now; `unread` before that is known, `absent` where no script of ours has come or will come by
+   * itself. This and the next are heard once overview.js has been brought.
+   */
+  overview(): Overview | "unread" | "absent";
   /** Scrolls to a mention of an actor: the next (1), the one before (-1), round the ends, or where the reader is (0). Null where there is none. */
   visit(actor: string, by: 1 | 0 | -1): Visit | null;
 }

@@ -1,4 +1,3 @@
-import type { Runtime } from "webextension-polyfill";
 import type { Handlers } from "./messages.ts";
 import { change, ignoredEverywhere, importFile, replace, settingsIn } from "./settings.ts";
 import { settingsFile } from "./settings-file.ts";
@@ -9,34 +8,23 @@ type Answered = "settings" | "change" | "replace" | "exportSettings" | "importSe
 export interface SettingsAnswersOptions {
   /** What the digest calls an actor; the id where it does not know it any more. */
   readonly nameOf: () => Promise<(actor: string) => string>;
-  /** @throws Error where the sender may not ask */
-  readonly check: (sender: Runtime.MessageSender) => void;
+  /** Called once something is stored. */
   readonly onChanged: () => void;
 }
 
 /** Answers to the extension's own pages about the settings as a whole. */
-export function settingsAnswers({ nameOf, check, onChanged }: SettingsAnswersOptions): Pick<Handlers, Answered> {
-  const changing = async <T>(sender: Runtime.MessageSender, deed: () => Promise<T>): Promise<T> => {
-    check(sender);
-    const answer = await deed();
+export function settingsAnswers({ nameOf, onChanged }: SettingsAnswersOptions): Pick<Handlers, Answered> {
+  const changing = async <T>(changed: Promise<T>): Promise<T> => {
+    const answer = await changed;
     onChanged();
     return answer;
   };
   return {
-    settings(sender, isPrivate) {
-      check(sender);
-      return settingsIn(isPrivate);
-    },
-    async exportSettings(sender) {
-      check(sender);
-      return settingsFile((await settingsIn(false)).settings);
-    },
-    async ignoredEverywhere(sender) {
-      check(sender);
-      return ignoredEverywhere(await nameOf());
-    },
-    change: (sender, patch, isPrivate) => changing(sender, () => change(patch, isPrivate)),
-    replace: (sender, settings) => changing(sender, () => replace(settings ?? DEFAULTS)),
-    importSettings: (sender, text) => changing(sender, () => importFile(text)),
+    settings: (_, isPrivate) => settingsIn(isPrivate),
+    exportSettings: async () => settingsFile((await settingsIn(false)).settings),
+    ignoredEverywhere: async () => ignoredEverywhere(await nameOf()),
+    change: (_, patch, isPrivate) => changing(change(patch, isPrivate)),
+    replace: (_, settings) => changing(replace(settings ?? DEFAULTS)),
+    importSettings: (_, text) => changing(importFile(text)),
   };
 }

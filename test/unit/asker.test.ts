@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isOwnPage, placeAsked, siteOf } from "../../src/asker.ts";
+import { askerOf, checkAsker, isSamePage, placeAsked, siteOf } from "../../src/asker.ts";
 
-const OWN = "chrome-extension://abcdef/";
+const OWN = { id: "abcdef", pages: "chrome-extension://abcdef/" };
 type Sender = Parameters<typeof placeAsked>[0];
 
 const senderIn = (url: string, incognito = false): Sender => ({
+  id: OWN.id,
   url,
   tab: { url, incognito, index: 0, highlighted: false, active: true, pinned: false },
 });
@@ -16,32 +17,68 @@ describe("a web page", () => {
     expect(placeAsked(senderIn(url, true), OWN)).toEqual({ site: "news.example", isPrivate: true });
   });
 
+  it("asks about its own site, whatever its tab shows by now", () => {
+    const sender = { ...senderIn("https://next.example/"), url: "https://news.example/" };
+    expect(placeAsked(sender, OWN).site).toBe("news.example");
+  });
+
   it.each([
     ["another site", "https://news.example/", "other.example"],
     ["even its own", "https://news.example/", "news.example"],
     ["one whose address only looks like ours", "https://evil.example/chrome-extension://abcdef/", "other.example"],
-    ["another extension", "chrome-extension://abcdefg/options.html", "other.example"],
   ])("must not name a site: %s", (_, url, site) => {
-    expect(isOwnPage(senderIn(url), OWN)).toBe(false);
+    expect(askerOf(senderIn(url), OWN)).toBe("web");
     expect(() => placeAsked(senderIn(url), OWN, { site, isPrivate: false })).toThrow("its own site alone");
-  });
-
-  it("without an address is no page of ours", () => {
-    expect(isOwnPage({}, OWN)).toBe(false);
   });
 });
 
 describe("a page of the extension", () => {
   it.each([false, true])("names the place, whatever window it stands in itself (private: %s)", (incognito) => {
-    const sender = senderIn(`${OWN}options.html`, incognito);
-    expect(isOwnPage(sender, OWN)).toBe(true);
+    const sender = senderIn(`${OWN.pages}options.html`, incognito);
+    expect(askerOf(sender, OWN)).toBe("own");
+    expect(askerOf({ ...sender, origin: "chrome-extension://abcdef" }, OWN)).toBe("own");
     const place = { site: "news.example", isPrivate: !incognito };
     expect(placeAsked(sender, OWN, place)).toEqual(place);
     expect(() => placeAsked(sender, OWN)).toThrow("has to name a site");
   });
 });
 
+describe("nobody may ask who is", () => {
+  const web = senderIn("https://news.example/");
+  const own = senderIn(`${OWN.pages}options.html`);
+  it.each<[who: string, sender: Sender]>([
+    ["of no extension", { ...own, id: undefined } as unknown as Sender],
+    ["of another extension", { ...own, id: "other" }],
+    ["of another extension, in a web page", { ...web, id: "other" }],
+    ["a page of another extension", senderIn("chrome-extension://abcdefg/options.html")],
+    ["in a sandbox of ours", { ...own, origin: "null" }],
+    ["without an address", { id: OWN.id }],
+    ["in no tab", { id: OWN.id, url: "https://news.example/" }],
+    ["in a file", senderIn("file:///tmp/a.html")],
+  ])("%s", (_, sender) => {
+    expect(askerOf(sender, OWN)).toBeNull();
+    expect(() => checkAsker("findMentions", sender, OWN)).toThrow("not for anybody to ask");
+  });
+});
+
+it("is not for anybody to ask what nobody has been allowed", () => {
+  for (const name of ["constructor", "toString", "forget"])
+    expect(() => checkAsker(name as never, senderIn(`${OWN.pages}options.html`), OWN)).toThrow("not for own to ask");
+});
+
 it("is no site without a host", () => {
   expect(siteOf()).toBe("");
   expect(siteOf("about:blank")).toBe("");
+});
+
+it.each([
+  ["https://a.test/b?c", "https://a.test/b?c#d", true],
+  ["https://a.test/b?c", "https://a.test/b?d", false],
+  ["https://a.test/b", "https://a.test/", false],
+  ["https://a.test/", "http://a.test/", false],
+  ["https://a.test/", undefined, false],
+  [undefined, undefined, false],
+])("%s and %s are one page: %s", (one, other, isSame) => {
+  expect(isSamePage(one, other)).toBe(isSame);
+  expect(isSamePage(other, one)).toBe(isSame);
 });

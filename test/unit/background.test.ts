@@ -1,4 +1,5 @@
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { ASKERS } from "../../src/protocol.ts";
 
 type Listener = (question: object, sender: object, sendResponse: (answer: unknown) => void) => true;
 
@@ -7,6 +8,10 @@ const stub = vi.hoisted(() => ({
   listener: undefined as Listener | undefined,
   stored: {} as Record<string, unknown>,
   told: [] as { tab: number; said: unknown }[],
+  /** By tab, what the browser tells of its address. */
+  addresses: {} as Record<number, string | undefined>,
+  refused: "",
+  titles: [] as unknown[],
 }));
 
 vi.mock("../../src/browser.ts", () => {
@@ -15,23 +20,34 @@ vi.mock("../../src/browser.ts", () => {
       Object.fromEntries([keys].flat().flatMap((key) => (key in stub.stored ? [[key, stub.stored[key]]] : []))),
     set: async (values: object) => void Object.assign(stub.stored, values),
   };
-  const tabs = [
-    { id: 1, url: "https://news.test/a", incognito: false },
-    { id: 2, url: "https://news.test/b", incognito: false },
-    { id: 3, url: "https://other.test/", incognito: false },
-    { id: 4, incognito: false },
-  ];
+  const tabOf = (id: number) => ({ id, url: stub.addresses[id], incognito: false });
+  const event = { addListener() {} };
   return {
     browser: {
       runtime: {
+        id: "id",
         getURL: (path: string) => `own://id/${path}`,
+        getBrowserInfo() {},
         onMessage: { addListener: (listener: Listener) => (stub.listener = listener) },
-        onInstalled: { addListener() {} },
+        onInstalled: event,
       },
-      commands: { onCommand: { addListener() {} } },
+      commands: { onCommand: event },
+      permissions: {
+        contains: async ({ origins }: { origins: string[] }) => !origins.includes(stub.refused),
+        onAdded: event,
+        onRemoved: event,
+      },
+      action: {
+        setTitle: async (title: object) => void stub.titles.push(title),
+        async setIcon() {},
+        async setBadgeText() {},
+        async setBadgeBackgroundColor() {},
+      },
+      i18n: { getMessage: (name: string) => (name === "language_tag" ? "en" : name) },
       storage: { local: area, session: area },
       tabs: {
-        query: async () => tabs,
+        query: async () => Object.keys(stub.addresses).map((id) => tabOf(Number(id))),
+        get: async (id: number) => tabOf(id),
         sendMessage: (tab: number, said: unknown) => {
           stub.told.push({ tab, said });
           return tab === 1 ? new Promise(() => {}) : Promise.resolve();
@@ -42,37 +58,98 @@ vi.mock("../../src/browser.ts", () => {
 });
 
 beforeAll(() => import("../../src/background.ts"));
+beforeEach(() => {
+  const addresses = { 1: "https://news.test/a", 2: "https://news.test/b", 3: "https://other.test/", 4: undefined };
+  Object.assign(stub, { stored: {}, told: [], addresses, refused: "", titles: [] });
+});
+
+const webPage = (url = "https://news.test/a") => ({ id: "id", tab: { id: 1, url, incognito: false }, url });
+const ownPage = {
+  id: "id",
+  tab: { id: 5, url: "own://id/options.html", incognito: false },
+  url: "own://id/options.html",
+};
+const asked = (name: string, args: unknown[], sender: object) =>
+  new Promise<{ error?: string }>((resolve) =>
+    stub.listener?.({ name, args }, sender, (answer) => resolve(answer as { error?: string })),
+  );
 
 it("keeps a choice and answers without waiting for the tabs, each of which is told of it however busy another is", async () => {
-  const question = { name: "ignore", args: ["putin", true] };
-  const sender = { tab: { url: "https://news.test/a", incognito: false }, url: "https://news.test/a" };
-  expect(await new Promise((resolve) => stub.listener?.(question, sender, resolve))).toEqual({ value: undefined });
+  expect(await asked("ignore", ["putin", true], webPage())).toEqual({ value: undefined });
   const said = (ignored: string[]) => ({ name: "choices", args: [expect.objectContaining({ ignored })] });
+  const nothing = { name: "choices", args: [expect.objectContaining({ marked: [], markedIfAsked: [], ignored: [] })] };
   await vi.waitFor(() =>
     expect(stub.told).toEqual([
       { tab: 1, said: said(["putin"]) },
       { tab: 2, said: said(["putin"]) },
       { tab: 3, said: said([]) },
+      // Whose site the browser does not tell, we may not read any more.
+      { tab: 4, said: nothing },
     ]),
   );
 });
 
-it.each([
-  ["settings", [false]],
-  ["change", [{ isOn: false }, false]],
-  ["replace", [null]],
-  ["exportSettings", []],
-  ["importSettings", ['{"isOn":false}']],
-  ["ignoredEverywhere", []],
-  ["summary", []],
-  ["findActors", [""]],
-  ["wholeEntry", ["kim-jong-un"]],
-  ["sourceEntry", ["one"]],
-])("answers no web page that asks for %s", async (name, args) => {
-  const before = structuredClone(stub.stored);
-  const sender = { tab: { url: "https://news.test/a", incognito: false }, url: "https://news.test/a" };
-  expect(await new Promise((resolve) => stub.listener?.({ name, args }, sender, resolve))).toEqual({
-    error: `${name}: only a page of the extension can ask this`,
+describe("of all that can be asked", () => {
+  const senders = {
+    web: webPage(),
+    own: ownPage,
+    "another extension": { ...ownPage, id: "other" },
+    "a page of another extension": { id: "id", tab: ownPage.tab, url: "own://other/options.html" },
+    "a sandboxed page": { ...ownPage, origin: "null" },
+    "somebody without an address": { id: "id", tab: ownPage.tab },
+  };
+  const all = Object.entries(ASKERS).flatMap(([name, allowed]) =>
+    Object.entries(senders).map(([who, sender]) => ({
+      name,
+      who,
+      sender,
+      isAllowed: (allowed as string[]).includes(who),
+    })),
+  );
+
+  it.each(all.filter(({ isAllowed }) => !isAllowed))("$name is refused to $who, and changes nothing", async (one) => {
+    const { error } = await asked(one.name, [], one.sender);
+    expect(error).toMatch(/^\w+: not for (?:web|own|anybody) to ask$/);
+    expect(stub.stored).toEqual({});
   });
-  expect(stub.stored).toEqual(before);
+
+  it.each(all.filter(({ isAllowed }) => isAllowed))("$name is not refused to $who", async (one) => {
+    expect((await asked(one.name, [], one.sender)).error ?? "").not.toContain("to ask");
+  });
+});
+
+describe("the button", () => {
+  const report = (sender: object) => asked("report", ["readable", false, 3], sender);
+
+  it.each(["https://news.test/a", "https://news.test/a#below"])(
+    "counts on the page that says so, wherever in it, and by whatever address it came: %s",
+    async (address) => {
+      stub.addresses[1] = address;
+      await report({ ...webPage(), url: "https://news.test/front" });
+      expect(stub.titles).toEqual([{ tabId: 1, title: "toolbar_marked_other" }]);
+    },
+  );
+
+  it("is left alone where the tab shows another site by the time the worker hears of it", async () => {
+    stub.addresses[1] = "https://other.test/";
+    await report({ ...webPage("https://other.test/"), url: "https://news.test/a" });
+    expect(stub.titles).toEqual([]);
+  });
+
+  it.each(["https://news.test/next", "https://other.test/a", undefined])(
+    "is left alone where the tab shows another page by now: %s",
+    async (address) => {
+      stub.addresses[1] = address;
+      await report(webPage());
+      expect(stub.titles).toEqual([]);
+    },
+  );
+
+  it("says so where we may read the page no more", async () => {
+    stub.refused = "https://news.test/*";
+    stub.addresses[1] = undefined;
+    await report(webPage());
+    expect(stub.titles).toEqual([{ tabId: 1, title: "extension_name – why_no_access" }]);
+    expect(await asked("choices", [], webPage())).toMatchObject({ value: { marked: [], markedIfAsked: [] } });
+  });
 });

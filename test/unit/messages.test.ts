@@ -52,7 +52,9 @@ beforeEach(() => {
       kinds: {},
     }),
   };
-  answer(handlers as Handlers);
+  answer(handlers as Handlers, (name) => {
+    if (name === "summary") throw new Error("not for web to ask");
+  });
 });
 
 describe("asking", () => {
@@ -70,6 +72,10 @@ describe("asking", () => {
     await expect(ask("describe", "nobody", "", { title: "" }, [])).rejects.toThrow(
       "describe: no actor has the id nobody",
     );
+  });
+
+  it("gets an error where it is not for the sender to ask, whether somebody handles it or not", async () => {
+    await expect(ask("summary")).rejects.toThrow("summary: not for web to ask");
   });
 
   it("gets an error where nobody handles the question", async () => {
