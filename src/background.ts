@@ -1,24 +1,23 @@
-import type { Runtime } from "webextension-polyfill";
-import { isOwnPage, placeAsked, siteOf } from "./asker.ts";
+import { ALL_SITES } from "./access.ts";
+import { checkAsker } from "./asker.ts";
 import { browser } from "./browser.ts";
-import { choicesFor, scopeOf, whyOf } from "./choices.ts";
 import { describeActor } from "./digest/entry.ts";
 import type { Actor, Digest } from "./digest/schema.ts";
 import { introduce } from "./digest/who.ts";
 import { digestAnswers } from "./digest-answers.ts";
-import { onInstalled } from "./installation.ts";
+import { greet, reachOpenTabs } from "./installation.ts";
 import { actorsIn, findMentions } from "./mentions/find-mentions.ts";
 import type { Found } from "./mentions/mention.ts";
 import { indexNames, type NameIndex } from "./mentions/name-index.ts";
-import { answer, tell } from "./messages.ts";
+import { answer, type Handlers, tell } from "./messages.ts";
+import { bring, bringToAll, tellAll } from "./open-tabs.ts";
+import { pageAnswers } from "./page-answers.ts";
 import type { FoundKinds } from "./protocol.ts";
-import { forgetPrivate, setIgnored, settingsIn } from "./settings.ts";
+import { forgetPrivate } from "./settings.ts";
 import { settingsAnswers } from "./settings-answers.ts";
-import { buttonFor } from "./toolbar.ts";
+import { idleTitle } from "./toolbar.ts";
 
-/** The quiet blue-grey behind the number on the toolbar. */
-const BADGE_COLOUR = "#5b6b7d";
-const OWN_PAGES = browser.runtime.getURL("");
+const OWN = { id: browser.runtime.id, pages: browser.runtime.getURL("") };
 
 interface Known {
   readonly digest: Digest;
@@ -43,7 +42,7 @@ async function load(): Promise<Known> {
   return { digest, actors: new Map(digest.actors.map((actor) => [actor.id, actor])), index: indexNames(digest) };
 }
 
-answer({
+const answers: Handlers = {
   async findMentions(_sender, passages, page, evidence) {
     const { actors, index } = await known();
     const found = findMentions(passages, page, evidence, index);
@@ -62,43 +61,19 @@ answer({
     return introduce((await known()).digest, actors, published);
   },
 
-  async choices(sender) {
-    const { site, isPrivate } = placeAsked(sender, OWN_PAGES);
-    return choicesFor((await settingsIn(isPrivate)).settings, site);
-  },
+  bringScripts: (_sender, tab) => bring(tab),
 
-  async report(sender, reason, isAsked, actors) {
-    const tabId = tabOf(sender);
-    const { site, isPrivate } = placeAsked(sender, OWN_PAGES);
-    const { settings } = await settingsIn(isPrivate);
-    const why = whyOf(scopeOf(settings, site), reason, isAsked);
-    const { title, badge, icon } = buttonFor(why, actors, settings.badge, browser.i18n.getMessage);
-    await Promise.all([
-      browser.action.setTitle({ tabId, title }),
-      browser.action.setIcon({ tabId, path: icon }),
-      browser.action.setBadgeText({ tabId, text: badge }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
-    ]);
-  },
+  ...pageAnswers(OWN, followSoon),
+  ...settingsAnswers({ nameOf, onChanged: followSoon }),
+  ...digestAnswers(async () => (await known()).digest),
+};
 
-  async loadCard(sender) {
-    const target = { tabId: tabOf(sender), frameIds: [sender.frameId ?? 0] };
-    await browser.scripting.executeScript({ target, files: ["card.js"] });
-  },
-
-  async ignore(sender, actor, isIgnored, named) {
-    const { site, isPrivate } = placeAsked(sender, OWN_PAGES, named);
-    await setIgnored(site, actor, isIgnored, isPrivate);
-    followSoon();
-  },
-
-  ...settingsAnswers({ nameOf, check: ownPagesOnly, onChanged: followSoon }),
-  ...digestAnswers(async () => (await known()).digest, ownPagesOnly),
-});
-
-browser.runtime.onInstalled.addListener(({ reason }) => {
-  onInstalled(reason).catch((error) => console.warn("Dramatis:", error));
-});
+answer(answers, (name, sender) => checkAsker(name, sender, OWN));
+browser.runtime.onInstalled.addListener(({ reason }) => void greet(reason).catch(onError));
+browser.permissions.onAdded.addListener(onAccessChanged);
+browser.permissions.onRemoved.addListener(onAccessChanged);
+showAccess().catch(onError);
+reachOpenTabs().catch(onError);
 
 async function nameOf(): Promise<(actor: string) => string> {
   const { actors } = await known();
@@ -114,32 +89,33 @@ const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
 };
 
 browser.commands.onCommand.addListener((command, tab) => {
-  if (tab?.id !== undefined) COMMANDS[command]?.(tab.id).catch((error) => console.warn("Dramatis:", error));
+  if (tab?.id !== undefined) COMMANDS[command]?.(tab.id).catch(onError);
 });
 
 /** Nobody waits for a tab: a busy one hears of it late. */
 function followSoon(): void {
-  tellTabs().catch((error) => console.warn("Dramatis:", error));
+  tellAll().catch(onError);
 }
 
-/** Every open page follows at once what has been chosen. */
-async function tellTabs(): Promise<void> {
-  const [usual, inPrivate] = await Promise.all([settingsIn(false), settingsIn(true)]);
-  const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(async ({ id, url, incognito }) => {
-      const { settings } = incognito ? inPrivate : usual;
-      // Whose site we may not see, whoever it is would get the choices of another.
-      if (id !== undefined && url) await tell(id, "choices", choicesFor(settings, siteOf(url)));
-    }),
-  );
+/** Open tabs are marked as far as they may be read now; the button of those that no script of ours is in says why. */
+function onAccessChanged(): void {
+  followSoon();
+  bringToAll().catch(onError);
+  showAccess().catch(onError);
+}
+
+/** No browser remembers it from one start to the next. */
+async function showAccess(): Promise<void> {
+  const hasAccess = await browser.permissions.contains(ALL_SITES);
+  await browser.action.setTitle({ title: idleTitle(hasAccess, browser.i18n.getMessage) });
 }
 
 // Firefox for Android has no windows.
-browser.windows?.onRemoved.addListener(async () => {
-  const windows = await browser.windows.getAll();
-  if (windows.every(({ incognito }) => !incognito)) await forgetPrivate();
-});
+browser.windows?.onRemoved.addListener(() => void forgetPrivate(hasNoPrivateWindow).catch(onError));
+
+async function hasNoPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getAll()).every(({ incognito }) => !incognito);
+}
 
 function kindsOf({ mentions, revised }: Found, actors: Known["actors"]): FoundKinds["kinds"] {
   const found = [mentions, revised].flatMap((byBlock) => Object.values(byBlock).flat());
@@ -147,12 +123,6 @@ function kindsOf({ mentions, revised }: Found, actors: Known["actors"]): FoundKi
   return Object.fromEntries(ids.flatMap((id) => [[id, actors.get(id)?.kind]].filter(([, kind]) => kind)));
 }
 
-function ownPagesOnly(sender: Runtime.MessageSender): void {
-  if (!isOwnPage(sender, OWN_PAGES)) throw new Error("only a page of the extension can ask this");
-}
-
-function tabOf(sender: Runtime.MessageSender): number {
-  const id = sender.tab?.id;
-  if (id === undefined) throw new Error("only a tab can ask this");
-  return id;
+function onError(error: unknown): void {
+  console.warn("Dramatis:", error);
 }

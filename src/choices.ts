@@ -5,8 +5,8 @@ import type { Reason } from "./text/article.ts";
 /** Which pages of a site are marked: none, for one of three reasons, its articles, or every page that can be. */
 export type Scope = "off" | "site-off" | "not-chosen" | "articles" | "site-on" | "every";
 
-/** Why a page is marked or not. */
-export type Why = Exclude<Scope, "articles"> | Reason | "asked";
+/** Why a page is marked or not; `no-access`: the browser does not let us read it. */
+export type Why = Exclude<Scope, "articles"> | Reason | "asked" | "no-access";
 
 export type Lines = Settings["mentions"];
 /** `hover` shows a mark only under the pointer. */
@@ -50,6 +50,11 @@ export function choicesFor(settings: Settings, site: string): Choices {
     opening,
     textSize,
   };
+}
+
+/** For a page that we may read no more. */
+export function withoutMarks(choices: Choices): Choices {
+  return { ...choices, marked: [], markedIfAsked: [] };
 }
 
 /** A host may be called as what every object has: constructor, say. */

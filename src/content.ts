@@ -23,6 +23,7 @@ let choices: Choices | undefined;
 /** The reader wants this page marked, whatever it is. */
 let isAsked = false;
 
+world.isHere = true;
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
 for (const card of document.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) card.remove();

@@ -1,24 +1,24 @@
 import { browser } from "./browser.ts";
+import { bringToAll } from "./open-tabs.ts";
 
-/** What of an installation is to be done once: the reader is told what this is, and tabs that are open already are read. */
-export async function onInstalled(reason: string): Promise<void> {
-  if (reason !== "install") return;
-  await browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
-  if (!BRINGS_THEM_ITSELF) await reachOpenTabs();
-}
-
+/** Stands in the session's storage, which ends with each life of the extension. */
+const KEY = "tabs-reached";
 /** Firefox brings content scripts into tabs that are open; it alone tells what browser it is. */
 const BRINGS_THEM_ITSELF = browser.runtime.getBrowserInfo !== undefined;
 
-/** Some tabs cannot be reached, such as the browser's own pages; they stay as they are. */
-async function reachOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ["http://*/*", "https://*/*"], discarded: false });
-  await Promise.allSettled(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return;
-      const target = { tabId: id };
-      await browser.scripting.insertCSS({ target, files: ["highlight.css"] });
-      await browser.scripting.executeScript({ target, files: ["content.js"] });
-    }),
-  );
+/** Tells whoever has installed the extension what it is; an update tells nothing. */
+export async function greet(reason: string): Promise<void> {
+  if (reason === "install") await browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
+}
+
+/**
+ * Reads tabs that are open already, once in each life of the extension: after it was installed, updated or switched on again, or the
+ * browser started. A worker that only wakes up finds it done.
+ */
+export async function reachOpenTabs(): Promise<void> {
+  if (BRINGS_THEM_ITSELF) return;
+  const { [KEY]: isDone } = await browser.storage.session.get(KEY);
+  if (isDone) return;
+  await browser.storage.session.set({ [KEY]: true });
+  await bringToAll();
 }

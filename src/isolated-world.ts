@@ -9,6 +9,8 @@ export interface Deeds extends Pick<Signals, "step" | "openAtCursor" | "toggleMa
 
 /** What content.js and card.js, two scripts in one isolated world, leave for each other. Pages cannot see it. */
 export interface IsolatedWorld {
+  /** content.js has come; what it finds out about the page may be yet to come. */
+  isHere?: true;
   /** The page as it is being read now. */
   reading?: Reading | undefined;
   /** What the page is. */

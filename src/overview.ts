@@ -13,9 +13,10 @@ const life = new AbortController();
 world.overview = life;
 hear({ overview, visit }, life.signal);
 
-function overview(): Overview | null {
-  const { shown, reading } = world;
-  if (!shown) return null;
+function overview(): Overview | "unread" | "absent" {
+  const { isHere, shown, reading } = world;
+  // Into a page that is still loading it comes by itself.
+  if (!shown) return isHere || document.readyState !== "complete" ? "unread" : "absent";
   const counts = new Map<string, number>();
   for (const { mark } of targetsOf(reading)) {
     const { actor } = mark.mention;

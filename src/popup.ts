@@ -1,3 +1,4 @@
+import { ALL_SITES } from "./access.ts";
 import { browser } from "./browser.ts";
 import { copyText } from "./card/copy.ts";
 import { button, part } from "./card/elements.ts";
@@ -8,7 +9,7 @@ import type { Listed } from "./pages/actor-list.ts";
 import { detailView } from "./pages/detail-view.ts";
 import { type HomeState, homeView } from "./pages/home-view.ts";
 import type { Patch } from "./settings-changes.ts";
-import { ALL_SITES, findTab, type Shown, shownIn } from "./tab.ts";
+import { findTab, type Shown, shownIn } from "./tab.ts";
 
 /** In a tab of its own this page is told which tab it is about. */
 const asked = new URLSearchParams(location.search).get("tab");

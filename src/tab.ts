@@ -1,9 +1,7 @@
+import { ALL_SITES } from "./access.ts";
 import { browser } from "./browser.ts";
-import { tell } from "./messages.ts";
+import { ask, tell } from "./messages.ts";
 import type { Overview } from "./protocol.ts";
-
-/** All that the extension ever asks for. */
-export const ALL_SITES = { origins: ["http://*/*", "https://*/*"] };
 
 /** A tab as far as a page of the extension can see it. */
 export interface Tab {
@@ -13,7 +11,10 @@ export interface Tab {
   readonly isPrivate: boolean;
 }
 
-/** What a tab shows: a page that our script is in, whose overview may be yet to come, or one that it may not be in. */
+/**
+ * What a tab shows: the overview of a page; `soon`: one that is being loaded or read, and will tell then; `no-access`: one that the
+ * browser does not let us read; `unreachable`: one that no extension may be in.
+ */
 export type Shown = Overview | "soon" | "no-access" | "unreachable";
 
 /** The tab in front, or the one with this id. */
@@ -26,18 +27,17 @@ export async function findTab(id: string | null): Promise<Tab> {
   return { id: tab.id, site: url && /^https?:$/.test(url.protocol) ? url.hostname : "", isPrivate: tab.incognito };
 }
 
-/** Brings our scripts where they are not yet: into tabs from before the installation, or before access was given. */
+/** Looks at a tab, and has our scripts brought there where they are not and will not come by themselves. */
 export async function shownIn({ id, site }: Tab): Promise<Shown> {
   // Asked first: Chromium would let a script wait until the reader gives access. A site that the browser tells can be read, if
   // perhaps by one scheme alone.
   if (!site && !(await browser.permissions.contains(ALL_SITES))) return "no-access";
-  const target = { tabId: id };
   try {
-    await browser.scripting.executeScript({ target, files: ["overview.js"] });
+    // Whoever opens a popup does not wait for a page that is slow.
+    await browser.scripting.executeScript({ target: { tabId: id }, files: ["overview.js"], injectImmediately: true });
     const overview = await tell(id, "overview");
-    if (overview) return overview;
-    await browser.scripting.insertCSS({ target, files: ["highlight.css"] });
-    await browser.scripting.executeScript({ target, files: ["content.js"] });
+    if (typeof overview === "object") return overview;
+    if (overview === "absent") await ask("bringScripts", id);
     return "soon";
   } catch {
     return "unreachable";

@@ -28,22 +28,28 @@ export const WHY_WORDS: Readonly<Record<Why, Message>> = {
   "not-html": "why_not_html",
   "front-page": "why_front_page",
   "no-article": "why_no_article",
+  "no-access": "why_no_access",
 };
+
+type Speak = (name: string, amount?: string) => string;
+
+/** What the button says of tabs of which nothing is known: no script of ours is there, or none yet. */
+export function idleTitle(hasAccess: boolean, message: Speak): string {
+  return hasAccess ? message("toolbar_idle") : titleOf("no-access", message);
+}
 
 /**
  * @param actors how many the page names
  * @param message the message of this name, with the number filled in; empty where there is none
  */
-export function buttonFor(
-  why: Why,
-  actors: number,
-  hasBadge: boolean,
-  message: (name: string, amount?: string) => string,
-): Button {
-  if (!isMarked(why))
-    return { title: `${message("extension_name")} – ${message(WHY_WORDS[why])}`, badge: "", icon: ICONS.off };
+export function buttonFor(why: Why, actors: number, hasBadge: boolean, message: Speak): Button {
+  if (!isMarked(why)) return { title: titleOf(why, message), badge: "", icon: ICONS.off };
   const name = "toolbar_marked";
   const form = new Intl.PluralRules(message("language_tag")).select(actors);
   const [exact, other] = [form, "other"].map((form) => message(`${name}_${form}`, String(actors)));
   return { title: exact || other || "", badge: hasBadge && actors ? String(actors) : "", icon: ICONS.on };
+}
+
+function titleOf(why: Why, message: Speak): string {
+  return `${message("extension_name")} – ${message(WHY_WORDS[why])}`;
 }

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { hostCount, marks, noiseOf, textOf, until, waitForMarks } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { press, rest } from "./cards.ts";
+import { click, expectMarks } from "./popups.ts";
 
 const PUTIN = article("<p>Vladimir Putin came to Pyongyang.</p>");
 
@@ -15,7 +16,24 @@ inEachBrowser("worker and page", (stage) => {
     expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Vladimir Putin");
   });
 
-  it("cleans up in a page that outlives its extension, and reads it anew where it is loaded again", async () => {
+  it.each([
+    ["the settings page", "options.html"],
+    ["the popup", "popup.html"],
+  ])("a sleeping worker hears of what is changed in %s, and open pages follow", async (_, path) => {
+    const page = await stage.open(PUTIN);
+    await waitForMarks(page);
+    const address = path === "popup.html" ? `${path}?tab=${await stage.driver.tabId(page)}` : path;
+    const own = await stage.driver.openExtensionPage(address);
+    const everywhere = path === "popup.html" ? ".on-all input" : "input[name=is-on]";
+    await until("the switch", () => own.$eval(everywhere, (box) => box.checkVisibility()).catch(() => false));
+    for (const expected of [[], ["Vladimir Putin"]]) {
+      await stage.driver.stopBackground();
+      await click(own, everywhere);
+      await expectMarks(page, expected);
+    }
+  });
+
+  it("cleans up in a page that outlives its extension, and reads it anew at once and where it is loaded again", async () => {
     const site = await stage.serve({ "/article": PUTIN });
     const page = await stage.driver.puppet.newPage();
     const noise = await noiseOf(page);
@@ -26,12 +44,12 @@ inEachBrowser("worker and page", (stage) => {
     await stage.driver.reloadExtension();
     await page.mouse.move(5, 600, { steps: 3 });
     await until("the old card to go", async () => (await hostCount(page)) === 0);
-    // Firefox gives open tabs the new script at once; Chromium when they are loaded again.
-    if (stage.kind === "chrome") await until("the old marks to go", async () => (await marks(page)).length === 0);
-    await page.reload();
-    expect((await waitForMarks(page)).map(({ text }) => text)).toEqual(["Vladimir Putin"]);
-    await stage.driver.hover(page, 0);
-    expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Vladimir Putin");
+    for (const reload of [undefined, () => page.reload()]) {
+      await reload?.();
+      await expectMarks(page, ["Vladimir Putin"]);
+      await stage.driver.hover(page, 0);
+      expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Vladimir Putin");
+    }
     expect(noise.console).toEqual([]);
   });
 

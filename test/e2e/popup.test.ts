@@ -1,10 +1,12 @@
+import { createServer } from "node:http";
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, it } from "vitest";
 import { marks, textOf, until, waitForMarks } from "../../scripts/drive.ts";
+import { listen } from "../../scripts/serve.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { FAR, rest } from "./cards.ts";
-import { change, click, expectMarks, expectTexts, openPopup, store, texts } from "./popups.ts";
+import { change, click, countStarts, expectMarks, expectTexts, openPopup, starts, store, texts } from "./popups.ts";
 
 const TEXT = article(
   `<p>Vladimir Putin met Kim Jong Un.</p>${FAR}<p>Putin left North Korea.</p>${FAR}<p>Kim saw Putin off.</p>`,
@@ -200,15 +202,31 @@ inEachBrowser("the popup", (stage) => {
     await expectTexts(popup, ".place", ["1 of 3"]);
   });
 
-  it("brings the script where it is not, as after an update", async () => {
-    const page = await stage.open(TEXT);
-    await expectMarks(page, NAMES);
-    await stage.driver.reloadExtension();
-    const popup = await openPopup(stage, page);
-    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
-    await expectMarks(page, NAMES);
-    await click(popup, ".on-site");
-    await expectMarks(page, []);
+  it("waits for a page that is still loading, whose script begins once", async () => {
+    const [head = "", tail = ""] = TEXT.split("</main>");
+    let finish = () => {};
+    const server = await listen(
+      createServer((_, response) => {
+        response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).write(head);
+        finish = () => response.end(`</main>${tail}`);
+      }),
+    );
+    try {
+      const page = await stage.driver.puppet.newPage();
+      const loaded = page.goto(`http://127.0.0.1:${server.port}/article`);
+      await page.waitForSelector("main");
+      await countStarts(page);
+      const popup = await stage.driver.openExtensionPage(`popup.html?tab=${await stage.driver.tabId(page)}`);
+      await until("the switches", async () => (await texts(popup, ".label")).length === 2);
+      expect(await texts(popup, ".why")).toEqual([""]);
+      finish();
+      await loaded;
+      await expectMarks(page, NAMES);
+      await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+      expect(await starts(page)).toBe(1);
+    } finally {
+      await server.close();
+    }
   });
 
   it("says where no extension may be", async () => {

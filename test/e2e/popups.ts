@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { marks, until } from "../../scripts/drive.ts";
+import { type Driver, marks, until } from "../../scripts/drive.ts";
 import type { Patch } from "../../src/settings-changes.ts";
 import type { Stage } from "../stage.ts";
 
@@ -45,11 +45,15 @@ export async function click(page: Page, selector: string): Promise<void> {
 }
 
 /** Changes settings as a page of the extension does. @returns the error, if any */
-export function change(own: Page, patch: Patch): Promise<string | undefined> {
-  return own.evaluate(async (patch) => {
-    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    return (await api.runtime.sendMessage({ name: "change", args: [patch, false] })).error;
-  }, patch as never);
+export function change(own: Page, patch: Patch, isPrivate = false): Promise<string | undefined> {
+  return own.evaluate(
+    async (...args) => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      return (await api.runtime.sendMessage({ name: "change", args })).error;
+    },
+    patch as never,
+    isPrivate,
+  );
 }
 
 /** What lies in the extension's storage, and puts something there as another version would. */
@@ -68,7 +72,31 @@ export function store(own: Page, values: Record<string, unknown>): Promise<void>
   }, values as never);
 }
 
+/** Counts from now on how often a script of ours begins in a page. */
+export function countStarts(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const counted = Object.assign(globalThis, { starts: 0 });
+    document.addEventListener("dramatis-replaced", () => counted.starts++);
+  });
+}
+
+export function starts(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { starts: number }).starts);
+}
+
+/** Has the browser unload the page of a tab, as it does where memory is short. */
+export async function discard(driver: Driver, page: Page): Promise<void> {
+  const id = await driver.tabId(page);
+  const own = await driver.openExtensionPage("options.html");
+  await own.evaluate(async (id) => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    await api.tabs.discard(id);
+  }, id);
+  await own.close();
+}
+
 declare const chrome: {
+  tabs: { discard(tab: number): Promise<unknown> };
   runtime: { sendMessage(question: object): Promise<{ error?: string }> };
   storage: Record<
     "local" | "session",

@@ -54,7 +54,7 @@ describe("the import rules fire", () => {
     [
       "browser APIs in a stage",
       { "src/reading.ts": 'import { browser } from "./browser.ts";' },
-      "src/reading.ts: only entries, messages, settings, tab, installation and own-words touch the browser",
+      "src/reading.ts: only entries and edges touch the browser",
     ],
     [
       "a file outside the house",

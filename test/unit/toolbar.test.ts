@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import english from "../../assets/_locales/en/messages.json" with { type: "json" };
 import russian from "../../assets/_locales/ru/messages.json" with { type: "json" };
-import { buttonFor } from "../../src/toolbar.ts";
+import { buttonFor, idleTitle } from "../../src/toolbar.ts";
 
 type Messages = Record<string, { message: string }>;
 const speaking =
@@ -32,4 +32,9 @@ it.each([
 ] as const)("is grey and says why where nothing is marked: %s", (why, title) => {
   const icon = { 16: "/icons/off-16.png", 32: "/icons/off-32.png" };
   expect(buttonFor(why, 3, true, en)).toEqual({ title, badge: "", icon });
+});
+
+it("says of tabs of which nothing is known that nothing is marked, or that nothing can be read", () => {
+  expect(idleTitle(true, en)).toBe("Dramatis – nothing is marked here");
+  expect(idleTitle(false, en)).toMatch(/^Dramatis – The browser does not let Dramatis read this page/);
 });

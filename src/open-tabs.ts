@@ -1,0 +1,53 @@
+import { ALL_SITES } from "./access.ts";
+import { siteOf } from "./asker.ts";
+import { browser } from "./browser.ts";
+import { choicesFor, withoutMarks } from "./choices.ts";
+import { tell } from "./messages.ts";
+import { settingsIn } from "./settings.ts";
+
+/** Brings our scripts into all open tabs that they may be in and are not. Some cannot be reached, such as a tab that shows an error; they stay as they are. */
+export async function bringToAll(): Promise<void> {
+  // One that the browser has unloaded gets them when it is loaded again.
+  const tabs = await browser.tabs.query({ url: ALL_SITES.origins, discarded: false });
+  await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && bring(id)));
+}
+
+const onTheirWay = new Map<number, Promise<void>>();
+
+/**
+ * Brings our scripts into a tab where they are not, once its page is there; whoever asks meanwhile waits for the same.
+ * @throws Error where none may be
+ */
+export function bring(tab: number): Promise<void> {
+  const brought = onTheirWay.get(tab) ?? bringOnce(tab).finally(() => onTheirWay.delete(tab));
+  onTheirWay.set(tab, brought);
+  return brought;
+}
+
+async function bringOnce(tabId: number): Promise<void> {
+  const target = { tabId };
+  const [answer] = await browser.scripting.executeScript({ target, func: isHere });
+  if (answer?.result) return;
+  await browser.scripting.insertCSS({ target, files: ["highlight.css"] });
+  await browser.scripting.executeScript({ target, files: ["content.js"] });
+}
+
+/** Runs in the page, by itself: content.js leaves this sign for scripts of the same life of the extension. */
+function isHere(): boolean {
+  const world = (globalThis as { [key: symbol]: unknown })[Symbol.for("dramatis")];
+  return (world as { isHere?: true } | undefined)?.isHere === true;
+}
+
+/** Every open page follows at once what has been chosen; one that we may read no more is marked no more. */
+export async function tellAll(): Promise<void> {
+  const [usual, inPrivate] = await Promise.all([settingsIn(false), settingsIn(true)]);
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(async ({ id, url, incognito }) => {
+      const { settings } = incognito ? inPrivate : usual;
+      const choices = choicesFor(settings, siteOf(url));
+      // The browser tells the address wherever we may read.
+      if (id !== undefined) await tell(id, "choices", url ? choices : withoutMarks(choices));
+    }),
+  );
+}
