@@ -79,6 +79,16 @@ inEachBrowser("settings", (stage) => {
       await expectMarks(page, EVERY);
     });
 
+    it("menus too, and the first in the article: that of its own text comes before that of a menu", async () => {
+      await change(own, { furniture: true, mentions: "article" });
+      await expectMarks(page, ["Xi Jinping", "Vladimir Putin", "Kim Jong Un", "North Korea"]);
+      // Whom the menu alone names still has a line there.
+      await page.evaluate(() => document.querySelector("#first")?.remove());
+      await expectMarks(page, ["Xi Jinping", "Putin"]);
+      await page.evaluate(() => document.querySelector("#second")?.remove());
+      await expectMarks(page, ["Xi Jinping", "Putin"]);
+    });
+
     it("which pages", async () => {
       await change(own, { pages: "chosen" });
       await expectMarks(page, []);
@@ -174,6 +184,29 @@ inEachBrowser("settings", (stage) => {
     const { settings } = (await stored(own)) as { settings: { sites: object } };
     expect(settings).toMatchObject({ style: "tint", badge: false });
     expect(Object.keys(settings.sites).sort()).toEqual([...names("a"), ...names("b")].sort());
+  });
+
+  it("lose nothing where private and other windows change them at once", async () => {
+    const other = await stage.driver.openExtensionPage("options.html");
+    const names = (letter: string) => Array.from({ length: 20 }, (_, i) => `${letter}${i}.test`);
+    const choose = (page: Page, letter: string, isPrivate: boolean) =>
+      names(letter).map((site, i) =>
+        change(page, { sites: { [site]: "off" }, textSize: i % 2 ? 1.15 : 1.3 }, isPrivate),
+      );
+    const failures = await Promise.all([
+      ...choose(own, "a", false),
+      ...choose(other, "b", true),
+      ...choose(own, "c", true),
+      ...choose(other, "d", false),
+      change(other, { style: "tint" }, true),
+      change(own, { badge: false }),
+    ]);
+    expect(failures.filter(Boolean)).toEqual([]);
+    const { settings } = (await stored(own)) as { settings: { sites: object } };
+    expect(settings).toMatchObject({ style: "tint", badge: false });
+    expect(Object.keys(settings.sites).sort()).toEqual([...names("a"), ...names("d")].sort());
+    const session = (await stored(own, "session")) as { settings: { sites: object } };
+    expect(Object.keys(session.settings.sites).sort()).toEqual([...names("b"), ...names("c")].sort());
   });
 
   it.each([
