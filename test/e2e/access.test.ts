@@ -4,7 +4,7 @@ import { click, expectMarks, expectTexts, openPopup, texts } from "./popups.ts";
 
 const TEXT = article("<p>Vladimir Putin met Kim Jong Un.</p>");
 const NAMES = ["Vladimir Putin", "Kim Jong Un"];
-const NO_ACCESS = "The browser does not let Dramatis read this page: its access to websites has been taken away.";
+const NO_ACCESS = "Dramatis does not have access to websites, so it cannot read this page.";
 
 inEachBrowser("access to websites that is taken away", (stage) => {
   afterEach(() => stage.driver.setSiteAccess(true));
@@ -18,7 +18,7 @@ inEachBrowser("access to websites that is taken away", (stage) => {
     expect(await texts(popup, ".deed")).toEqual(["Allow access"]);
     await expectMarks(page, []);
     await stage.driver.setSiteAccess(true);
-    await expectTexts(popup, ".why", ["This page is marked as an article."]);
+    await expectTexts(popup, ".why", ["This page looks like an article."]);
     await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un"]);
     await expectMarks(page, NAMES);
     await stage.driver.setSiteAccess(false);
