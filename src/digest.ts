@@ -14,8 +14,6 @@ let visits = 0;
 
 speakOn(document);
 document.body.append(...view.elements);
-// What an address shows comes later than the browser would scroll.
-history.scrollRestoration = "manual";
 window.addEventListener("hashchange", goThere);
 begin().catch(onError);
 followTextSize(document, onError);
