@@ -2,7 +2,7 @@ import { copyText } from "./card/copy.ts";
 import { say } from "./card/words.ts";
 import type { Summary } from "./digest/browse.ts";
 import { ask } from "./messages.ts";
-import { sizeText, speakOn, WORDS } from "./own-words.ts";
+import { followTextSize, speakOn, WORDS } from "./own-words.ts";
 import { digestView } from "./pages/digest-view.ts";
 import { profileView, sourcePage } from "./pages/profile-view.ts";
 
@@ -14,11 +14,9 @@ let visits = 0;
 
 speakOn(document);
 document.body.append(...view.elements);
-// What an address shows comes later than the browser would scroll.
-history.scrollRestoration = "manual";
 window.addEventListener("hashchange", goThere);
 begin().catch(onError);
-ask("settings", false).then(({ settings }) => sizeText(document, settings.textSize), onError);
+followTextSize(document, onError);
 
 async function begin(): Promise<void> {
   summary = await ask("summary");

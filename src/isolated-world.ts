@@ -14,7 +14,7 @@ export interface IsolatedWorld {
   /** The page as it is being read now. */
   reading?: Reading | undefined;
   /** What the page is. */
-  shown?: Omit<Overview, "actors" | "isHidden">;
+  shown?: Omit<Overview, "actors" | "leftOut" | "isHidden">;
   /** The mention that the reader has come to from a popup; a mark that is painted anew is another object at the same place. */
   visited?: { readonly block: number; readonly start: number };
   /** Ends what answers a popup; there once one has been open on this page. */

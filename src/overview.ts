@@ -17,13 +17,17 @@ function overview(): Overview | "unread" | "absent" {
   const { isHere, shown, reading } = world;
   // Into a page that is still loading it comes by itself.
   if (!shown) return isHere || document.readyState !== "complete" ? "unread" : "absent";
-  const counts = new Map<string, number>();
+  // The toolbar counts those as well who are not to be seen just now.
+  const marked = reading?.actors() ?? [];
+  const counts = new Map([...marked].map((actor) => [actor, 0]));
   for (const { mark } of targetsOf(reading)) {
     const { actor } = mark.mention;
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
   const actors = [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
-  return { ...shown, isHidden: reading?.isShown === false, actors };
+  const named = reading?.actors({ ignored: [], ignoredKinds: [] }) ?? [];
+  const leftOut = [...named].filter((actor) => !counts.has(actor));
+  return { ...shown, isHidden: reading?.isShown === false, actors, leftOut };
 }
 
 function visit(actor: string, by: 1 | 0 | -1): Visit | null {

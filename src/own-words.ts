@@ -1,6 +1,7 @@
 import { browser } from "./browser.ts";
 import { directionOf } from "./card/direction.ts";
 import type { Words } from "./card/words.ts";
+import { ask } from "./messages.ts";
 
 const message = (name: string) => browser.i18n.getMessage(name);
 
@@ -16,4 +17,11 @@ export function speakOn({ documentElement }: Document): void {
 /** Gives a page the size of text that the reader has chosen. */
 export function sizeText({ documentElement }: Document, textSize: number): void {
   documentElement.style.fontSize = `${textSize * 100}%`;
+}
+
+/** The same for a page that shows no other settings: now, and whenever the reader chooses another. */
+export function followTextSize(document: Document, onError: (error: unknown) => void): void {
+  const follow = () => ask("settings", false).then(({ settings }) => sizeText(document, settings.textSize), onError);
+  browser.storage.local.onChanged.addListener(follow);
+  void follow();
 }

@@ -1,10 +1,11 @@
 import { ALL_SITES } from "./access.ts";
 import { browser } from "./browser.ts";
 import { copyText } from "./card/copy.ts";
-import { button, part } from "./card/elements.ts";
+import { button, part, sayAround } from "./card/elements.ts";
 import { say } from "./card/words.ts";
+import type { Who } from "./digest/who.ts";
 import { ask, overhear, tell } from "./messages.ts";
-import { speakOn, WORDS } from "./own-words.ts";
+import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import type { Listed } from "./pages/actor-list.ts";
 import { detailView } from "./pages/detail-view.ts";
 import { type HomeState, homeView } from "./pages/home-view.ts";
@@ -42,6 +43,7 @@ failure.role = "alert";
 // Nothing can be switched before it is known how it stands.
 home.element.hidden = true;
 detail.element.hidden = true;
+document.body.addEventListener("click", (event) => void follow(event).catch(onError));
 settings.addEventListener("click", () => void browser.runtime.openOptionsPage().catch(onError));
 document.body.append(
   part(document, "header", "top", part(document, "h1", "title", name), settings),
@@ -69,11 +71,11 @@ async function refresh(id = state.tab.id): Promise<void> {
   const own = ++turn;
   const tab = await findTab(String(id));
   const [read, shown] = await Promise.all([ask("settings", tab.isPrivate), shownIn(tab)]);
-  const actors = await listed(shown);
+  const [actors, leftOut] = await Promise.all([listed(shown), left(shown)]);
   if (own !== turn) return;
-  state = { tab, read, shown, actors };
+  state = { tab, read, shown, actors, leftOut };
   // Here as on cards.
-  document.documentElement.style.fontSize = `${read.settings.textSize * 100}%`;
+  sizeText(document, read.settings.textSize);
   home.show(state);
   home.element.hidden = chosen !== null;
 }
@@ -85,6 +87,10 @@ async function listed(shown: Shown): Promise<Listed[]> {
   return known.map((who) => ({ ...who, count: counts.get(who.id) ?? 0 }));
 }
 
+async function left(shown: Shown): Promise<Who[]> {
+  return typeof shown === "string" ? [] : ask("introduce", shown.leftOut, shown.page);
+}
+
 /** Where only chosen sites are marked, a site is off that is not chosen. */
 function siteChoice(isOn: boolean): "on" | "off" | null {
   if (state.read.settings.pages === "chosen") return isOn ? "on" : null;
@@ -94,7 +100,7 @@ function siteChoice(isOn: boolean): "on" | "off" | null {
 async function change(patch: Patch): Promise<void> {
   failure.textContent = "";
   await ask("change", patch, state.tab.isPrivate).catch(({ message }: Error) => {
-    failure.textContent = say(WORDS, "not_stored", message);
+    failure.replaceChildren(...sayAround(WORDS, "not_stored", part(document, "bdi", "", message)));
   });
   await refresh();
 }
@@ -135,6 +141,15 @@ async function goBack(): Promise<void> {
   detail.clear();
   await refresh();
   home.list.focus(actor);
+}
+
+/** A link leads to a tab of its own, and a popup does not stay over it. */
+async function follow(event: MouseEvent): Promise<void> {
+  const link = (event.target as Element).closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  await browser.tabs.create({ url: link.href });
+  if (asked === null) window.close();
 }
 
 function onError(error: unknown): void {

@@ -37,7 +37,7 @@ export interface Messages {
   /** Takes what can be read of such a file over. */
   importSettings(text: string): (Imported & { readonly before: Settings }) | NoImport;
   summary(): Summary;
-  /** Actors of whom a name, or a word of it, begins so. */
+  /** Actors with these words, or words that begin so, in their names and roles, best first. */
   findActors(query: string): FoundActor[];
   wholeEntry(actor: string): Entry;
   sourceEntry(source: string): SourceEntry;
@@ -93,7 +93,7 @@ export interface Signals {
 }
 
 export interface FoundActor extends ActorLine {
-  /** The name that was found, where it is not the chief one. */
+  /** The name that was found, where the chief one does not tell why. */
   readonly form?: string;
 }
 
@@ -108,8 +108,10 @@ export interface Overview {
   readonly page: Page;
   /** The reader has hidden the marks by key. */
   readonly isHidden: boolean;
-  /** Whom the page names, most mentioned first, and how often. */
+  /** Whom the page names, most mentioned first, and how often that is to be seen. */
   readonly actors: readonly { readonly id: string; readonly count: number }[];
+  /** Whom it names as well, but the reader wants not marked. */
+  readonly leftOut: readonly string[];
 }
 
 /** A mention that the page has been scrolled to. */

@@ -1,7 +1,7 @@
 import type { Choices } from "./choices.ts";
 import { linesAmong } from "./highlights/lines.ts";
 import { type Mark, Marks } from "./highlights/marks.ts";
-import { Named } from "./highlights/named.ts";
+import { type Filter, Named } from "./highlights/named.ts";
 import { type Target, targetAt, targetsOn } from "./highlights/target.ts";
 import type { Evidence, Mention, Page, Passage } from "./mentions/mention.ts";
 import type { FoundKinds } from "./protocol.ts";
@@ -39,8 +39,8 @@ export interface Reading {
   isThere(mark: Mark): boolean;
   /** Shows which mark the reader is at, or none. */
   showCurrent(mark: Mark | null): void;
-  /** Whom the page names, as far as they are marked. */
-  actors(): ReadonlySet<string>;
+  /** Whom the page names, as far as they are marked, or would be with others left out. */
+  actors(filter?: Filter): ReadonlySet<string>;
 }
 
 /** Reads a page, marks the mentions on it and follows its changes, until the signal aborts; then nothing of it is left. */
@@ -108,7 +108,7 @@ export function annotate(
     targets: () => marks.all().flatMap(targetsOn),
     isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
-    actors: () => named.actors(),
+    actors: (filter) => named.actors(filter),
   };
 
   function markAt(x: number, y: number): Target | null {

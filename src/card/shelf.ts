@@ -12,6 +12,8 @@ export interface Shelf {
   /** Of the digest's texts. */
   readonly language: string;
   readonly copy: (text: string) => Promise<void>;
+  /** Where sources have pages of their own: the address of one, or null for the page that is open. */
+  readonly pageOf?: (source: string) => string | null;
 }
 
 /** Outlet and date, as short as a citation can be. */

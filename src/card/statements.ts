@@ -1,5 +1,5 @@
 import type { LinkedStatement, SharedStatement, SourceDetails, Statement } from "../digest/statement.ts";
-import { kindOf, speakerOf } from "./citation.ts";
+import { kindOf, listOf, speakerOf } from "./citation.ts";
 import { formatDate } from "./dates.ts";
 import { button, disclose, inLanguage, part } from "./elements.ts";
 import { sanitise } from "./sanitise.ts";
@@ -64,13 +64,30 @@ function sayingOf(
   if (kind) citation.append(part(document, "span", "claim-kind", kind), " ");
   if (speaker) citation.append(inLanguage(part(document, "span", "speaker", speaker), language), dot(document));
   const details = part(document, "div", "details");
-  const opener = button(document, "source", ...whereOf(source, shelf));
-  const openers = [opener];
-  if (statement.independent > 1)
-    openers.push(button(document, "independent", count(words, "independent", statement.independent)));
-  disclose(details, () => sourceView(statement, source, statement.alike, shelf), ...openers);
-  citation.append(...openers.flatMap((button) => [button, " "]));
+  const { where, opener } = whereaboutsOf(statement, shelf);
+  const { independent } = statement;
+  const others = independent > 1 ? [button(document, "independent", count(words, "independent", independent))] : [];
+  disclose(details, () => sourceView(statement, source, statement.alike, shelf), opener, ...others);
+  citation.append(where, " ", ...others);
   return [citation, inLanguage(part(document, "p", "text", sanitise(statement.text)), language), details];
+}
+
+/** Where it stands, and in it the button for its details: the source or, where that is a link to its own page, the paragraphs. */
+function whereaboutsOf(
+  { source, paragraphs }: Statement,
+  shelf: Shelf,
+): { readonly where: HTMLElement; readonly opener: HTMLButtonElement } {
+  const { document, words, sources, pageOf } = shelf;
+  const outlet = whereOf(sources[source] as SourceDetails, shelf);
+  if (!pageOf) {
+    const opener = button(document, "source", ...outlet);
+    return { where: opener, opener };
+  }
+  const opener = button(document, "source", count(words, "paragraph", paragraphs.length, listOf(paragraphs, words)));
+  const page = pageOf(source);
+  if (page === null) return { where: opener, opener };
+  const link = Object.assign(part(document, "a", "to-source", ...outlet), { href: page });
+  return { where: part(document, "span", "where", link, " · ", opener), opener };
 }
 
 /** A new line on the card, a dot where it is read as text. */

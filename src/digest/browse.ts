@@ -1,4 +1,4 @@
-import { describeActor, type Entry } from "./entry.ts";
+import { type Companion, describeActor, type Entry } from "./entry.ts";
 import type { Actor, ActorKind, Claim, Digest, Source } from "./schema.ts";
 import { detailsOf, eachStatement, type LinkedStatement, type SourceDetails, sourcesOf } from "./statement.ts";
 
@@ -31,6 +31,8 @@ export interface SourceEntry {
   readonly statements: readonly LinkedStatement[];
   /** Its own and those of what contradicts it, by id. */
   readonly sources: Entry["sources"];
+  /** Whom its claims name: most of them first. */
+  readonly named: readonly Companion[];
   /** Tag of the language of all that is said. */
   readonly language: string;
 }
@@ -60,8 +62,10 @@ export function actorLine({ id, kind, name, description }: Actor, digest: Digest
  */
 export function wholeEntry(digest: Digest, id: string): Entry {
   const entry = describeActor(digest, id, { passage: "", title: "" });
-  const statements = eachStatement(claimsOn(id, digest), digest);
-  return { ...entry, statements, sources: sourcesOf(statements, digest) };
+  const claims = claimsOn(id, digest);
+  const statements = eachStatement(claims, digest);
+  const companions = namedIn(claims, digest).filter((other) => other.id !== id);
+  return { ...entry, statements, sources: sourcesOf(statements, digest), companions };
 }
 
 /** @throws Error where the digest does not know the source */
@@ -75,6 +79,7 @@ export function sourceEntry(digest: Digest, id: string): SourceEntry {
     source: sourceLine(source, digest),
     statements,
     sources: sourcesOf(statements, digest),
+    named: namedIn(claims, digest),
     language: digest.language,
   };
 }
@@ -84,7 +89,18 @@ function sourceLine(source: Source, digest: Digest): SourceLine {
 }
 
 function claimsOn(actor: string, { claims }: Digest): Claim[] {
-  return claims.filter(({ actors }) => actors.some(({ id }) => id === actor));
+  return claims.filter((claim) => names(claim, actor));
+}
+
+function namedIn(claims: readonly Claim[], { actors }: Digest): Companion[] {
+  return actors
+    .map(({ id, name }) => ({ id, name, statements: claims.filter((claim) => names(claim, id)).map(({ id }) => id) }))
+    .filter(({ statements }) => statements.length)
+    .sort((a, b) => b.statements.length - a.statements.length);
+}
+
+function names({ actors }: Claim, actor: string): boolean {
+  return actors.some(({ id }) => id === actor);
 }
 
 function claimsFrom(source: string, { claims }: Digest): Claim[] {

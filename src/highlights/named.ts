@@ -2,6 +2,9 @@ import type { Choices } from "../choices.ts";
 import type { ActorKind } from "../digest/schema.ts";
 import type { Mention } from "../mentions/mention.ts";
 
+/** Who is not marked. */
+export type Filter = Pick<Choices, "ignored" | "ignoredKinds">;
+
 /** Whom a page names where, and which of these mentions are marked, as the reader has chosen. */
 export class Named {
   readonly #byBlock = new Map<number, readonly Mention[]>();
@@ -33,8 +36,7 @@ export class Named {
   }
 
   /** By block, also where nothing is marked any more. */
-  marked(): Map<number, Mention[]> {
-    const { ignored, ignoredKinds } = this.choices;
+  marked({ ignored, ignoredKinds }: Filter = this.choices): Map<number, Mention[]> {
     const isMarked = ({ actor, conditional }: Mention) =>
       !(conditional && this.isFirstPass) &&
       !ignored.includes(actor) &&
@@ -42,7 +44,7 @@ export class Named {
     return new Map([...this.#byBlock].map(([block, mentions]) => [block, mentions.filter(isMarked)]));
   }
 
-  actors(): Set<string> {
-    return new Set([...this.marked().values()].flatMap((mentions) => mentions.map(({ actor }) => actor)));
+  actors(filter?: Filter): Set<string> {
+    return new Set([...this.marked(filter).values()].flat().map(({ actor }) => actor));
   }
 }

@@ -2,6 +2,7 @@ import { inLanguage, part } from "../card/elements.ts";
 import { kindMark } from "../card/head.ts";
 import { count, say, type Words } from "../card/words.ts";
 import type { FoundActor } from "../protocol.ts";
+import { addressOfActor } from "./profile-view.ts";
 
 export interface ActorIndex {
   readonly element: HTMLElement;
@@ -17,6 +18,7 @@ export function actorIndex(document: Document, words: Words, onSearch: (query: s
   const label = part(document, "label", "field", part(document, "span", "label", say(words, "digest_search")), input);
   const form = part(document, "form", "search-form", label);
   found.role = "status";
+  found.dir = "auto";
   form.role = "search";
   form.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("input", () => onSearch(input.value));
@@ -43,9 +45,9 @@ export function actorIndex(document: Document, words: Words, onSearch: (query: s
       "row",
       glyph,
       named,
-      part(document, "span", "amount", count(words, "with_count", claims)),
+      part(document, "bdi", "amount", count(words, "with_count", claims)),
     );
-    link.href = `#actor=${id}`;
+    link.href = addressOfActor(id);
     return link;
   }
 

@@ -21,7 +21,7 @@ export function detailView(
   onBack: () => void,
   onStep: (by: 1 | -1) => void,
 ): DetailView {
-  const back = button(document, "back", say(words, "back"));
+  const back = button(document, "back", say(words, "popup_back"));
   const steps = stepper(document, words, onStep);
   const frame = entryFrame(document, words);
   back.addEventListener("click", onBack);
@@ -43,6 +43,6 @@ export function detailView(
       });
     },
     clear: frame.clear,
-    focus: steps.focus,
+    focus: () => steps.focus() || frame.focus(),
   };
 }

@@ -5,13 +5,15 @@ import type { SourceLine, Summary } from "../digest/browse.ts";
 import { type ActorIndex, actorIndex } from "./actor-index.ts";
 import { cardRoot } from "./card-root.ts";
 import { chapter } from "./chapter.ts";
+import { placesOf } from "./places.ts";
+import { addressOfSource } from "./profile-view.ts";
 import { factsOf } from "./summary-view.ts";
 
 export interface DigestView {
   readonly elements: readonly HTMLElement[];
   readonly actors: ActorIndex;
   showSummary(summary: Summary): void;
-  /** Shows all of the digest, where it was left, or one thing in it. */
+  /** Shows all of the digest or one thing in it, where the reader was on that entry of the history. */
   showAll(): void;
   showOne(content: HTMLElement): void;
   showNothing(): void;
@@ -36,19 +38,20 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
   const nothing = part(document, "p", "none", say(words, "digest_nothing"));
   const one = part(document, "div", "one", part(document, "p", "deeds", back), nothing, frame);
   const settings = part(document, "a", "to-settings", say(words, "popup_settings"));
-  let place = 0;
-  let chosen: HTMLElement | null = null;
+  const window = document.defaultView as Window;
+  const places = placesOf(window, () => [...(all.hidden ? root : all).querySelectorAll("a")]);
   back.href = "#";
   settings.href = "options.html";
   one.hidden = true;
-  // The place on the list, before the address leads away from it.
-  all.addEventListener("click", ({ target }) => {
-    place = document.defaultView?.scrollY ?? 0;
-    chosen = (target as Element).closest("a");
-  });
-  const show = (isAll: boolean) => {
-    all.hidden = !isAll;
-    one.hidden = isAll;
+  const isList = ({ pathname, hash }: URL) => pathname === window.location.pathname && !hash;
+  back.addEventListener("click", (event) => places.goBack(isList) && event.preventDefault());
+  const show = (content?: HTMLElement) => {
+    all.hidden = content !== undefined;
+    one.hidden = !all.hidden;
+    nothing.hidden = content !== nothing;
+    root.replaceChildren(...(content && content !== nothing ? [content] : []));
+    focusOn(one.hidden ? null : (root.querySelector<HTMLElement>(".name") ?? nothing));
+    places.restore();
   };
   return {
     elements: [
@@ -63,36 +66,19 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
         ...summary.sources.map((source) => part(document, "li", "item", sourceOf(source, summary))),
       );
     },
-    showAll() {
-      if (!all.hidden) return;
-      show(true);
-      root.replaceChildren();
-      document.defaultView?.scrollTo({ top: place, behavior: "instant" });
-      chosen?.focus({ preventScroll: true });
-    },
-    showOne(content) {
-      show(false);
-      nothing.hidden = true;
-      root.replaceChildren(content);
-      document.defaultView?.scrollTo({ top: 0, behavior: "instant" });
-      focusOn(root.querySelector<HTMLElement>(".name"));
-    },
-    showNothing() {
-      show(false);
-      root.replaceChildren();
-      nothing.hidden = false;
-      focusOn(nothing);
-    },
+    showAll: () => show(),
+    showOne: show,
+    showNothing: () => show(nothing),
   };
 
   function sourceOf({ id, title, language, outlet, published, claims }: SourceLine, summary: Summary): HTMLElement {
     const name = inLanguage(part(document, "span", "name", title), language);
     const when = formatDate(published.date, words.language, published.precision);
     const paper = inLanguage(part(document, "span", "outlet", outlet), summary.language);
-    const where = part(document, "span", "description", paper, ", ", when);
-    const amount = part(document, "span", "amount", count(words, "with_count", claims));
+    const where = part(document, "span", "description", paper, ", ", part(document, "bdi", "when", when));
+    const amount = part(document, "bdi", "amount", count(words, "with_count", claims));
     const link = part(document, "a", "row", part(document, "span", "who", name, where), amount);
-    link.href = `#source=${id}`;
+    link.href = addressOfSource(id);
     return link;
   }
 }

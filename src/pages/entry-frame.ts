@@ -7,6 +7,7 @@ export interface EntryFrame {
   readonly element: HTMLElement;
   show(entry: Entry, actions: CardActions): void;
   clear(): void;
+  focus(): void;
 }
 
 /** A card as part of a page. */
@@ -21,5 +22,6 @@ export function entryFrame(document: Document, words: Words): EntryFrame {
       root.replaceChildren(card);
     },
     clear: () => root.replaceChildren(),
+    focus: () => root.querySelector<HTMLElement>(".body")?.focus(),
   };
 }

@@ -1,10 +1,12 @@
-import { button, part } from "../card/elements.ts";
+import { button, part, sayAround } from "../card/elements.ts";
 import { type Message, say, type Words } from "../card/words.ts";
 import { isMarked, scopeOf, type Why, whyOf } from "../choices.ts";
+import type { Who } from "../digest/who.ts";
 import type { ReadSettings, Settings } from "../settings-schema.ts";
 import type { Shown, Tab } from "../tab.ts";
 import { WHY_WORDS } from "../toolbar.ts";
 import { type ActorList, actorList, type Listed } from "./actor-list.ts";
+import { leftOutView } from "./left-out.ts";
 import { switchView } from "./switch.ts";
 
 export interface HomeState {
@@ -12,6 +14,8 @@ export interface HomeState {
   readonly shown: Shown;
   readonly read: ReadSettings;
   readonly actors: readonly Listed[];
+  /** Whom the page names who are not marked. */
+  readonly leftOut: readonly Who[];
 }
 
 export interface HomeDeeds {
@@ -38,9 +42,9 @@ const CAN_BE_ASKED = /^(?:front-page|no-article|not-chosen)$/;
 /** What a popup shows at once: the switches, why the page is marked or not, and whom it names. */
 export function homeView(document: Document, words: Words, deeds: HomeDeeds): HomeView {
   const word = (key: Message) => say(words, key);
-  const onSite = switchView(document, "on-site", deeds.setSite);
   const onAll = switchView(document, "on-all", deeds.setAll);
-  const legend = part(document, "legend", "legend", word("popup_marking"));
+  const onSite = switchView(document, "on-site", deeds.setSite);
+  const site = part(document, "bdi", "site");
   const privately = part(document, "p", "private", word("popup_private"));
   const why = part(document, "p", "why");
   const anyway = button(document, "anyway deed", word("popup_anyway"));
@@ -48,10 +52,16 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
   const unhide = button(document, "unhide deed", word("popup_unhide"));
   const notice = part(document, "p", "notice");
   const list = actorList(document, words, deeds.choose);
+  const leftOut = leftOutView(document, words);
+  const digest = part(document, "a", "to-digest", word("chapter_digest"));
+  onAll.label.append(word("popup_marking"));
+  onSite.label.append(...sayAround(words, "popup_on_site", site));
+  digest.href = "digest.html";
   // Said when it changes, wherever the focus is.
   why.role = "status";
   // Gets the focus of a button that has done what it is for.
   why.tabIndex = -1;
+  for (const told of [privately, why, notice]) told.dir = "auto";
   anyway.addEventListener("click", deeds.annotate);
   grant.addEventListener("click", deeds.grant);
   unhide.addEventListener("click", deeds.unhide);
@@ -62,19 +72,22 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
       "div",
       "home",
       notice,
-      part(document, "fieldset", "marking", legend, onSite.element, onAll.element),
+      part(document, "div", "marking", onAll.element, onSite.element),
       privately,
       part(document, "section", "state", why, anyway, grant, unhide),
       list.element,
+      leftOut.element,
+      part(document, "p", "foot", digest),
     ),
     list,
-    show({ tab, shown, read: { settings, healed, isLater }, actors }) {
+    show({ tab, shown, read: { settings, healed, isLater }, actors, leftOut: others }) {
       const { isOn } = settings;
-      // Whatever holds on all sites.
-      const scope = scopeOf({ ...settings, isOn: true }, tab.site);
-      onSite.show(say(words, "popup_on_site", tab.site), !/^(?:site-off|not-chosen)$/.test(scope), !isOn);
+      onAll.show(isOn);
+      // What holds here: nothing is on where all is off.
+      onSite.show(!/^(?:off|site-off|not-chosen)$/.test(scopeOf(settings, tab.site)), !isOn);
       onSite.element.hidden = !tab.site;
-      onAll.show(word("popup_on_all"), isOn);
+      onSite.box.ariaLabel = say(words, "popup_on_site_label", tab.site);
+      site.textContent = tab.site;
       privately.hidden = !tab.isPrivate;
       notice.textContent = isLater ? word("settings_later") : healed.length ? word("settings_healed") : "";
       const reason = whyShown(settings, tab, shown);
@@ -87,8 +100,11 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
       anyway.hidden = reason === null || !CAN_BE_ASKED.test(reason);
       grant.hidden = reason !== "no-access";
       if (isAtDeed && anyway.hidden && grant.hidden && unhide.hidden) why.focus();
-      list.element.hidden = reason === null || reason in NOT_READ || !isMarked(reason as Why);
-      list.show(actors);
+      const isListed = reason !== null && !(reason in NOT_READ) && isMarked(reason as Why);
+      list.element.hidden = !isListed;
+      list.show(actors, others.length);
+      leftOut.element.hidden = !isListed;
+      leftOut.show(others, settings, tab.site);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { namesView } from "../card/companions.ts";
 import { formatDate } from "../card/dates.ts";
 import { inLanguage, part } from "../card/elements.ts";
 import { factsView } from "../card/facts.ts";
@@ -6,31 +7,37 @@ import { headView } from "../card/head.ts";
 import type { Shelf } from "../card/shelf.ts";
 import { addressOf, sourceFacts } from "../card/source.ts";
 import { datedLists, statementList } from "../card/statements.ts";
-import { count, say, type Words } from "../card/words.ts";
+import { count, type Message, say, type Words } from "../card/words.ts";
 import type { SourceEntry } from "../digest/browse.ts";
-import type { Entry } from "../digest/entry.ts";
+import type { Companion, Entry } from "../digest/entry.ts";
 
 type Copy = Shelf["copy"];
 
+/** The addresses of what the page of the digest shows. */
+export const addressOfActor = (id: string) => `#actor=${id}`;
+export const addressOfSource = (id: string) => `#source=${id}`;
+
 /** All that the digest says of an actor, newest first, drawn as on a card. */
 export function profileView(document: Document, entry: Entry, words: Words, copy: Copy): HTMLElement {
-  const { statements, sources, facts, digest } = entry;
-  const shelf: Shelf = { document, words, sources, language: digest.language, copy };
+  const { statements, sources, facts, companions, digest } = entry;
+  const shelf: Shelf = { document, words, sources, language: digest.language, copy, pageOf: addressOfSource };
   return cardOf(
     document,
     words,
     headView(document, entry, words),
     ...(statements.length ? datedLists(statements, shelf) : [part(document, "p", "none", say(words, "no_statements"))]),
     ...(facts.length ? [factsView(shelf, facts, facts.length)] : []),
+    ...linksTo(companions, "with", shelf),
     footView(document, entry, words, undefined),
   );
 }
 
 /** All that is to be known of a source, and all that it is cited for, in its order. */
 export function sourcePage(document: Document, entry: SourceEntry, words: Words, copy: Copy): HTMLElement {
-  const { source, statements, sources, language } = entry;
-  const shelf: Shelf = { document, words, sources, language, copy };
-  const { published, outlet, address } = source;
+  const { source, statements, sources, named, language } = entry;
+  const { id, published, outlet, address } = source;
+  const pageOf = (other: string) => (other === id ? null : addressOfSource(other));
+  const shelf: Shelf = { document, words, sources, language, copy, pageOf };
   const when = formatDate(published.date, words.language, published.precision);
   const title = inLanguage(part(document, "h2", "name", source.title), source.language);
   const where = part(
@@ -39,7 +46,7 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
     "description",
     inLanguage(part(document, "cite", "outlet", outlet), language),
     ", ",
-    when,
+    part(document, "bdi", "", when),
   );
   return cardOf(
     document,
@@ -59,7 +66,18 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
       part(document, "h3", "group-date", count(words, "with_count", source.claims)),
       statementList(statements, shelf),
     ),
+    ...linksTo(named, "digest_named", shelf),
   );
+}
+
+/** The ways to the pages of those who are named. */
+function linksTo(named: readonly Companion[], title: Message, shelf: Shelf): HTMLElement[] {
+  if (!named.length) return [];
+  return [
+    namesView(named, title, shelf, ({ id }) =>
+      Object.assign(part(shelf.document, "a", "companion"), { href: addressOfActor(id) }),
+    ),
+  ];
 }
 
 /** In the look of a card. */

@@ -23,7 +23,7 @@ export function factsOf(document: Document, words: Words, summary: Summary): HTM
         "div",
         "fact",
         part(document, "dt", "term", say(words, term)),
-        part(document, "dd", "value", text),
+        part(document, "dd", "value", part(document, "bdi", "", text)),
       ),
     );
   };

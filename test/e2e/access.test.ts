@@ -6,7 +6,7 @@ import { click, countStarts, discard, expectMarks, expectTexts, openPopup, start
 
 const TEXT = article("<p>Vladimir Putin met Kim Jong Un.</p>");
 const NAMES = ["Vladimir Putin", "Kim Jong Un"];
-const NO_ACCESS = "The browser does not let Dramatis read this page: its access to websites has been taken away.";
+const NO_ACCESS = "Dramatis does not have access to websites, so it cannot read this page.";
 const MARKED = { badge: "2", title: "Dramatis: 2 known names on this page" };
 const UNREAD = { badge: "", title: `Dramatis – ${NO_ACCESS}` };
 
@@ -29,7 +29,7 @@ inEachBrowser("access to websites that is taken away", (stage) => {
     expect(await texts(popup, ".deed")).toEqual(["Allow access"]);
     await expectMarks(page, []);
     await stage.driver.setSiteAccess(true);
-    await expectTexts(popup, ".why", ["This page is marked as an article."]);
+    await expectTexts(popup, ".why", ["This page looks like an article."]);
     await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un"]);
     await expectMarks(page, NAMES);
     expect(await starts(page)).toBe(1);

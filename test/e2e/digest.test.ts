@@ -5,7 +5,8 @@ import { until } from "../../scripts/drive.ts";
 import type { Claim, Digest } from "../../src/digest/schema.ts";
 import { inEachBrowser } from "../stage.ts";
 import { axeFaults, sticksOut } from "./axe-faults.ts";
-import { click, expectTexts, texts } from "./popups.ts";
+import { change, click, expectTexts, texts } from "./popups.ts";
+import { outOfOrder } from "./reading-order.ts";
 
 const digest: Digest = JSON.parse(readFileSync("dist/chrome/digest.json", "utf8"));
 const { actors, claims, sources } = digest;
@@ -63,6 +64,9 @@ inEachBrowser("the page of the digest", (stage) => {
     }
     expect(await texts(page, ".found")).toEqual([`1 of ${actors.length}`]);
     expect(await texts(page, ".form")).toHaveLength(1);
+    // Words of a name in one language, of one in another, and of a role, in whatever order.
+    await search(page, "president путин");
+    await expectTexts(page, ".actors .name", ["Vladimir Putin"]);
     await search(page, "putin");
     // “Putin's chef” comes after him whose own name it is.
     const found = ["Vladimir Putin", "Yevgeny Prigozhin"];
@@ -104,11 +108,140 @@ inEachBrowser("the page of the digest", (stage) => {
     }
   });
 
+  /** Follows the nth link of this class in what is drawn as on a card. */
+  const follow = async (page: Page, part: string, nth = 0) => {
+    await page.bringToFront();
+    const link = (await page.$$(`.entry >>> .${part}`))[nth];
+    if (!link) throw new Error(`there is no ${part} ${nth}`);
+    await link.scrollIntoView();
+    await link.click();
+  };
+  const place = (page: Page) => page.evaluate(() => Math.round(scrollY));
+  const go = async (page: Page, by: number, name: string) => {
+    // Not by puppeteer's own, which waits for a load that does not come.
+    await page.evaluate((by) => history.go(by), by);
+    await showing(page, name);
+  };
+
+  it("leads from an actor to those named with them, from a statement to its source, and from there to whom it names", async () => {
+    const page = await open("#actor=yevgeny-prigozhin");
+    await showing(page, "Yevgeny Prigozhin");
+    await follow(page, "companion");
+    await showing(page, "Russia");
+    await go(page, -1, "Yevgeny Prigozhin");
+    await follow(page, "to-source");
+    const address = await page.evaluate(() => location.hash);
+    const shown = sources.find(({ id }) => `#source=${id}` === address);
+    await showing(page, shown?.title ?? "");
+    // It does not lead to itself.
+    expect(await page.$$(`.entry >>> .to-source[href="${address}"]`)).toEqual([]);
+    const named = await page.$$eval(".entry >>> a.companion", (all) => all.map((one) => one.textContent));
+    const own = claims.filter(({ citations }) => citations.some((one) => `#source=${one.source}` === address));
+    const ids = new Set(own.flatMap(({ actors }) => actors.map(({ id }) => id)));
+    expect(named).toHaveLength(ids.size);
+    await follow(
+      page,
+      "companion",
+      named.findIndex((name) => name?.startsWith("Yevgeny Prigozhin")),
+    );
+    await showing(page, "Yevgeny Prigozhin");
+  });
+
+  it("tells beside a link to the source what it tells on a card, in place", async () => {
+    const page = await open("#actor=yevgeny-prigozhin");
+    await showing(page, "Yevgeny Prigozhin");
+    await follow(page, "source");
+    const details = await page.$$eval(".entry >>> .details:not([hidden])", (all) => all.map((one) => one.textContent));
+    expect(details).toHaveLength(1);
+    expect(details[0]).toContain("Copy as citation");
+    expect(await heading(page)).toBe("Yevgeny Prigozhin");
+  });
+
+  it("goes back and forward to where the reader was, with the focus, also after a reload", async () => {
+    const page = await open("#actor=vladimir-putin");
+    await showing(page, "Vladimir Putin");
+    await follow(page, "to-source", 20);
+    const address = await page.evaluate(() => location.hash);
+    const source = sources.find(({ id }) => `#source=${id}` === address)?.title ?? "";
+    await showing(page, source);
+    expect(await place(page)).toBe(0);
+    await follow(page, "companion", 3);
+    await until("the name", async () => ![source, ""].includes(await heading(page)));
+    const name = await heading(page);
+    await go(page, -1, source);
+    expect(await focused(page)).toContain(name);
+    const low = await place(page);
+    expect(low).toBeGreaterThan(500);
+    await go(page, -1, "Vladimir Putin");
+    const high = await place(page);
+    expect(high).toBeGreaterThan(500);
+    const nth = () =>
+      page.$$eval(".entry >>> .to-source", (all) =>
+        all.indexOf(document.querySelector(".entry")?.shadowRoot?.activeElement as Element),
+      );
+    expect(await nth()).toBe(20);
+    await go(page, 1, source);
+    expect(await place(page)).toBe(low);
+    // Nor here.
+    await page.evaluate(() => {
+      document.title = "before";
+      setTimeout(() => location.reload());
+    });
+    await until("the page", () =>
+      page.title().then(
+        (title) => title !== "before",
+        () => false,
+      ),
+    );
+    await showing(page, source);
+    await until("the place", async () => (await place(page)) === low);
+    await go(page, -1, "Vladimir Putin");
+    expect([await place(page), await nth()]).toEqual([high, 20]);
+  });
+
+  it("leads back to the list as it was left, however far one has gone from there", async () => {
+    const page = await open();
+    await click(page, ".actors .item:nth-child(40) a");
+    await until("an actor", async () => (await heading(page)) !== "");
+    const name = await heading(page);
+    const follows = await page.evaluate(() => history.length);
+    await follow(page, "to-source");
+    await until("its source", async () => ![name, ""].includes(await heading(page)));
+    await click(page, ".back");
+    await until("the list", async () => (await names(page)).length === actors.length);
+    expect(await focused(page)).toContain(name);
+    expect(await place(page)).toBeGreaterThan(500);
+    expect(await page.evaluate(() => history.length)).toBe(follows + 1);
+  });
+
+  it("follows the size of text at once", async () => {
+    const page = await open();
+    const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
+    await until("the size", async () => (await size()) === "16px");
+    const own = await stage.driver.openExtensionPage("welcome.html");
+    const other = () => own.evaluate(() => getComputedStyle(document.body).fontSize);
+    await change(page, { textSize: 1.5 });
+    await until("the size", async () => (await size()) === "24px" && (await other()) === "24px");
+    await change(page, { textSize: 1 });
+    await until("the size", async () => (await size()) === "16px" && (await other()) === "16px");
+  });
+
+  it("keeps English words in their order on a page from right to left", async () => {
+    const page = await open();
+    await until("the list", async () => (await names(page)).length === actors.length);
+    await page.evaluate(() => (document.documentElement.dir = "rtl"));
+    await search(page, "kim");
+    await until("fewer", async () => (await names(page)).length < actors.length);
+    const parts = ".digest-title, .value, .found, .label, .name, .form, .actors .description, .outlet, .when, .amount";
+    expect(await outOfOrder(page, parts)).toEqual([]);
+    expect((await texts(page, ".amount")).length).toBeGreaterThan(5);
+  });
+
   it("is reached by address, and says where nothing is there", async () => {
     const page = await open("#actor=kim-jong-un");
     await showing(page, "Kim Jong-un");
     const nowhere = await open("#source=nowhere");
-    await expectTexts(nowhere, ".one .none", ["The digest has nothing under this address."]);
+    await expectTexts(nowhere, ".one .none", ["There is nothing in the digest at this address."]);
     await click(nowhere, ".back");
     await until("the list", async () => (await names(nowhere)).length === actors.length);
   });

@@ -7,12 +7,13 @@ import { listen } from "../../scripts/serve.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { FAR, rest } from "./cards.ts";
 import { change, click, countStarts, expectMarks, expectTexts, openPopup, starts, store, texts } from "./popups.ts";
+import { outOfOrder } from "./reading-order.ts";
 
 const TEXT = article(
   `<p>Vladimir Putin met Kim Jong Un.</p>${FAR}<p>Putin left North Korea.</p>${FAR}<p>Kim saw Putin off.</p>`,
 );
 const NAMES = ["Vladimir Putin", "Kim Jong Un", "Putin", "North Korea", "Kim", "Putin"];
-const OFF = "Names are not marked on this site.";
+const OFF = "Turned off on this site.";
 
 inEachBrowser("the popup", (stage) => {
   afterEach(async () => {
@@ -27,6 +28,19 @@ inEachBrowser("the popup", (stage) => {
       (part) => document.querySelector(".entry")?.shadowRoot?.querySelector(`.${part}`)?.textContent ?? "",
       part,
     );
+  const press = (popup: Page, part: string) =>
+    popup.evaluate((part) => {
+      const root = document.querySelector(".entry")?.shadowRoot;
+      root?.querySelector<HTMLElement>(`.${part}`)?.click();
+    }, part);
+  /** What has the focus, and whether the reader sees that. */
+  const focused = (popup: Page) =>
+    popup.evaluate(() => {
+      const outer = document.activeElement;
+      const { className, textContent } = outer?.shadowRoot?.activeElement ?? outer ?? {};
+      return `${className}: ${textContent}`;
+    });
+  const tabs = (path: string) => async () => (await stage.driver.addresses()).some((one) => one.endsWith(path));
   /** Which of the marks are in the window. */
   const inView = async (page: Page) => {
     const height = await page.evaluate(() => innerHeight);
@@ -43,8 +57,8 @@ inEachBrowser("the popup", (stage) => {
     const other = await stage.driver.open(`${site.at("paper.test")}/article`);
     await expectMarks(page, NAMES);
     const popup = await openPopup(stage, page);
-    expect(await texts(popup, ".label")).toEqual(["On news.test", "On all sites"]);
-    expect(await texts(popup, ".why")).toEqual(["This page is marked as an article."]);
+    expect(await texts(popup, ".label")).toEqual(["Mark names", "On news.test"]);
+    expect(await texts(popup, ".why")).toEqual(["This page looks like an article."]);
     await click(popup, ".on-site");
     await expectMarks(page, []);
     await expectTexts(popup, ".why", [OFF]);
@@ -69,11 +83,13 @@ inEachBrowser("the popup", (stage) => {
     const popup = await openPopup(stage, page);
     await click(popup, ".on-all");
     await expectMarks(page, []);
-    await expectTexts(popup, ".why", ["Switched off on all sites."]);
+    await expectTexts(popup, ".why", ["Turned off on all sites."]);
     expect(await popup.$eval(".on-site input", (box) => (box as HTMLInputElement).disabled)).toBe(true);
-    expect([await isOn(popup, "on-site"), await isOn(popup, "on-all")]).toEqual([true, false]);
+    // What holds here.
+    expect([await isOn(popup, "on-site"), await isOn(popup, "on-all")]).toEqual([false, false]);
     await click(popup, ".on-all");
     await expectMarks(page, NAMES);
+    await until("the switch", () => isOn(popup, "on-site"));
   });
 
   it("lists whom the page names, most often first, and steps through their mentions with the card of each", async () => {
@@ -126,11 +142,11 @@ inEachBrowser("the popup", (stage) => {
     await stage.driver.command(page, "toggle-marks");
     await expectMarks(page, []);
     const popup = await openPopup(stage, page);
-    await expectTexts(popup, ".why", ["Marks are hidden on this page."]);
+    await expectTexts(popup, ".why", ["You have hidden the marks on this page."]);
     await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
     await click(popup, ".unhide");
     await expectMarks(page, NAMES);
-    await expectTexts(popup, ".why", ["This page is marked as an article."]);
+    await expectTexts(popup, ".why", ["This page looks like an article."]);
     expect(await texts(popup, ".unhide")).toEqual([]);
   });
 
@@ -150,7 +166,7 @@ inEachBrowser("the popup", (stage) => {
       await popup.keyboard.press("Tab");
       order.push(await focused());
     }
-    expect(order).toEqual(["settings", "box", "box", "actor", "actor"]);
+    expect(order).toEqual(["settings", "box", "Mark names on 127.0.0.1", "actor", "actor"]);
     await popup.keyboard.press("Enter");
     await expectTexts(popup, ".place", ["1 of 2"]);
     expect(await focused()).toBe("Next mention");
@@ -173,7 +189,7 @@ inEachBrowser("the popup", (stage) => {
     await expectTexts(popup, ".why", ["This page does not look like an article."]);
     await click(popup, ".anyway");
     await expectMarks(page, ["Vladimir Putin"]);
-    await expectTexts(popup, ".why", ["This page is marked because you asked."]);
+    await expectTexts(popup, ".why", ["Names are marked because you asked."]);
     await expectTexts(popup, ".name", ["Vladimir Putin"]);
     await page.evaluate(() => history.pushState({}, "", "/another"));
     await expectMarks(page, []);
@@ -187,17 +203,12 @@ inEachBrowser("the popup", (stage) => {
     await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
     await click(popup, ".actor");
     await expectTexts(popup, ".place", ["1 of 3"]);
-    const press = (part: string) =>
-      popup.evaluate((part) => {
-        const root = document.querySelector(".entry")?.shadowRoot;
-        root?.querySelector<HTMLElement>(`.${part}`)?.click();
-      }, part);
-    await press("ignore");
+    await press(popup, "ignore");
     await expectMarks(page, ["Kim Jong Un", "North Korea", "Kim"]);
     await until("the notice", async () => (await inEntry(popup, "ignored")).includes("127.0.0.1"));
     // A step would take the way back with it.
     await expectTexts(popup, ".place", []);
-    await press("undo");
+    await press(popup, "undo");
     await expectMarks(page, NAMES);
     await expectTexts(popup, ".place", ["1 of 3"]);
   });
@@ -229,11 +240,151 @@ inEachBrowser("the popup", (stage) => {
     }
   });
 
+  it("tells whom the page names but the settings leave out, and leads to those settings", async () => {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    expect(await texts(popup, ".left-out p")).toEqual([]);
+    const ofKinds = (amount: string) => `${amount} that you have turned off. Change in settings`;
+    expect(await change(popup, { kinds: { person: false } })).toBeUndefined();
+    await expectTexts(popup, ".list .name, .left-out p", ["North Korea", ofKinds("2 names here are of kinds")]);
+    expect(await change(popup, { kinds: { state: false } })).toBeUndefined();
+    await expectTexts(popup, ".list .name, .list .none, .left-out p", [ofKinds("3 names here are of kinds")]);
+    await click(popup, ".left-out a");
+    await until("the settings", tabs("options.html#marks"));
+    expect(await change(popup, { kinds: { person: true, state: true } })).toBeUndefined();
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await click(popup, ".actor");
+    await expectTexts(popup, ".place", ["1 of 3"]);
+    await press(popup, "ignore");
+    await expectMarks(page, ["Kim Jong Un", "North Korea", "Kim"]);
+    await click(popup, ".detail .back");
+    expect(await change(popup, { kinds: { person: false, state: false } })).toBeUndefined();
+    await expectTexts(popup, ".list .name, .list .none, .left-out p", [
+      ofKinds("2 names here are of kinds"),
+      "You asked not to mark 1 name on this site. Change in settings",
+    ]);
+    await click(popup, ".left-out p:last-child a");
+    await until("the settings", tabs("options.html#ignored"));
+  });
+
+  it("says that no known name is there only where none is", async () => {
+    const page = await stage.open(article("<p>The harvest was poor, and the winter long.</p>"));
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".list .none, .left-out p", ["This page has no names that Dramatis knows."]);
+  });
+
+  it("lists as many as the toolbar button counts, those that are not to be seen as well", async () => {
+    const page = await stage.open(
+      TEXT.replace("</main>", '<p style="display: none">Xi Jinping stayed away.</p></main>'),
+    );
+    await expectMarks(page, [...NAMES, "Xi Jinping"]);
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea", "Xi Jinping"]);
+    expect((await stage.driver.toolbar(page)).badge).toBe("4");
+    expect((await texts(popup, ".amount")).at(-1)).toBe("Not visible on the page");
+    await click(popup, ".item:last-child .actor");
+    await expectTexts(popup, ".place", ["Not visible on the page"]);
+    expect(await texts(popup, ".previous, .next")).toEqual([]);
+    expect(await inEntry(popup, "name")).toBe("Xi Jinping");
+  });
+
+  it("goes back level by level, and steps only where there is another mention", async () => {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await click(popup, ".item:last-child .actor");
+    await expectTexts(popup, ".place", ["1 mention"]);
+    expect(await popup.$$eval(".stepper button", (all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+    // There is nothing to step to, but the card to read.
+    expect(await focused(popup)).toMatch(/^body: /);
+    await press(popup, "companion");
+    expect(await inEntry(popup, "back")).toBe("Back to North Korea");
+    await press(popup, "back");
+    expect(await inEntry(popup, "name")).toBe("North Korea");
+    expect(await texts(popup, ".detail .back")).toEqual(["All names"]);
+    await click(popup, ".detail .back");
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+  });
+
+  it("keeps the focus in sight where somebody is left out by keyboard", async () => {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await popup.bringToFront();
+    await popup.focus(".item:nth-child(2) .actor");
+    await popup.keyboard.press("Enter");
+    await expectTexts(popup, ".place", ["1 of 2"]);
+    await until("the way to leave somebody out", async () => {
+      await popup.keyboard.press("Tab");
+      return (await focused(popup)).startsWith("ignore: ");
+    });
+    await popup.keyboard.press("Enter");
+    await until("the notice", async () => (await focused(popup)).startsWith("body: Kim Jong-un is no longer marked"));
+    const ring = () =>
+      popup.evaluate(() => {
+        const card = document.querySelector(".entry")?.shadowRoot?.querySelector(".card") as Element;
+        const { outlineStyle, outlineOffset } = getComputedStyle(card);
+        return outlineStyle === "none" ? 0 : Number.parseFloat(outlineOffset);
+      });
+    expect(await ring()).toBeGreaterThan(3);
+    await popup.focus(".detail .back");
+    await popup.keyboard.press("Enter");
+    // Who stands in that place now.
+    await until("the list", async () => (await focused(popup)).startsWith("actor: North Korea"));
+    expect(await popup.$eval(".actor:focus", (one) => getComputedStyle(one).outlineStyle)).toBe("solid");
+  });
+
+  it("leads to the digest", async () => {
+    const popup = await openPopup(stage, await stage.open(TEXT));
+    await click(popup, ".to-digest");
+    await until("the digest", tabs("digest.html"));
+  });
+
+  it("keeps English words in their order on a page from right to left, and all on its side", async () => {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await popup.evaluate(() => (document.documentElement.dir = "rtl"));
+    expect(await outOfOrder(popup, ".label, .why, .name, .role, .amount, .to-digest")).toEqual([]);
+    const right = await popup.$$eval(".name, .role", (all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return Math.round(range.getBoundingClientRect().right);
+      }),
+    );
+    expect(new Set(right).size).toBe(1);
+    await change(popup, { kinds: { state: false } });
+    await until("the reason", async () => (await texts(popup, ".left-out p")).length === 1);
+    expect(await outOfOrder(popup, ".left-out p")).toEqual([]);
+    await click(popup, ".actor");
+    await expectTexts(popup, ".place", ["1 of 3"]);
+    expect(await outOfOrder(popup, ".place")).toEqual([]);
+  });
+
+  it("brings the script where it is not, as after an update", async () => {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    await stage.driver.reloadExtension();
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await expectMarks(page, NAMES);
+    await click(popup, ".on-site");
+    await expectMarks(page, []);
+  });
+
   it("says where no extension may be", async () => {
     const page = await stage.driver.openExtensionPage("options.html");
     const popup = await openPopup(stage, page);
-    expect(await texts(popup, ".why")).toEqual(["The browser lets no extension read this page."]);
-    expect(await texts(popup, ".label, .actor, .heading, .deed")).toEqual(["On all sites"]);
+    expect(await texts(popup, ".why")).toEqual(["Your browser does not let extensions read this page."]);
+    expect(await texts(popup, ".label, .actor, .heading, .deed, .to-digest")).toEqual([
+      "Mark names",
+      "What Dramatis knows",
+    ]);
   });
 
   it("has nothing that axe finds in either view, light and dark, nor anything that sticks out at 360 px in either direction", async () => {

@@ -18,10 +18,10 @@ inEachBrowser("a private window", (stage) => {
     const page = await stage.driver.openPrivate(url);
     await expectMarks(page, NAMES);
     const popup = await openPopup(stage, page);
-    expect((await texts(popup, ".private")).join()).toContain("forgotten with the last");
+    expect((await texts(popup, ".private")).join()).toContain("forgotten when you close the last");
     await click(popup, ".on-site");
     await expectMarks(page, []);
-    await expectTexts(popup, ".why", ["Names are not marked on this site."]);
+    await expectTexts(popup, ".why", ["Turned off on this site."]);
     expect(await stored(popup)).toEqual({});
     expect((await stored(popup, "session"))["settings"]).toEqual({ sites: { "news.test": "off" }, ignored: {} });
     // In the popup of a private page, somebody is left out of private windows alone.
@@ -29,7 +29,7 @@ inEachBrowser("a private window", (stage) => {
     await expectMarks(page, NAMES);
     await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un"]);
     await click(popup, ".actor");
-    await expectTexts(popup, ".place", ["1 of 1"]);
+    await expectTexts(popup, ".place", ["1 mention"]);
     await popup.evaluate(() => {
       document.querySelector(".entry")?.shadowRoot?.querySelector<HTMLElement>(".ignore")?.click();
     });
@@ -41,7 +41,7 @@ inEachBrowser("a private window", (stage) => {
     await press(stage, page, "ignore");
     await until("the notice", () =>
       stage.driver.inCard(page, (root) =>
-        root.querySelector(".forgotten")?.textContent?.includes("forgotten with the last"),
+        root.querySelector(".forgotten")?.textContent?.includes("forgotten when you close the last"),
       ),
     );
     await expectMarks(page, []);

@@ -93,11 +93,11 @@ inEachBrowser("settings", (stage) => {
       await change(own, { pages: "chosen" });
       await expectMarks(page, []);
       const popup = await openPopup(stage, page);
-      await expectTexts(popup, ".why", ["This site is not among those you have chosen."]);
+      await expectTexts(popup, ".why", ["This site is not on your list of sites."]);
       await click(popup, ".anyway");
       await expectMarks(page, EVERY);
       await click(popup, ".on-site");
-      await expectTexts(popup, ".why", ["This page is marked because you asked."]);
+      await expectTexts(popup, ".why", ["Names are marked because you asked."]);
       expect(await stored(own)).toMatchObject({ settings: { pages: "chosen", sites: { "127.0.0.1": "on" } } });
       const shop = await stage.open(`<!doctype html><title>Shop</title><p>Vladimir Putin mugs, 5 euros.</p>`);
       await expectMarks(shop, ["Vladimir Putin"]);

@@ -5,6 +5,8 @@ import { indexForSearch, searchActors } from "../../src/mentions/search.ts";
 const named = (id: string, ...forms: [string, ...string[]]) => ({
   id,
   name: forms[0],
+  description: "",
+  tenures: [],
   names: forms.map((form) => ({ form, language: "en", strength: "strong" as const })),
 });
 const small = indexForSearch([
@@ -27,7 +29,12 @@ describe("a search for actors", () => {
     ["Jong‑un", ["kim"]],
     ["rocket", ["kim"]],
     ["eu", ["eu"]],
-    ["euro un", []],
+    ["euro un", ["eu"]],
+    ["un jong kim", ["kim"]],
+    ["rocket jong", ["kim"]],
+    ["Вучич aleks", ["vucic"]],
+    ["김 rocket", ["kim"]],
+    ["rocket vucic", []],
     ["ssad", []],
     ["assad", ["al"]],
     ["  bashar ", ["al"]],
@@ -48,6 +55,31 @@ describe("a search for actors", () => {
   it("tells by which other name it was found, and puts those after the chief ones", () => {
     const index = indexForSearch([named("a", "Anna Berg", "Kim Berg"), named("b", "Kim Chol")]);
     expect(searchActors("kim", index)).toEqual([{ id: "b" }, { id: "a", form: "Kim Berg" }]);
+  });
+
+  it("puts the best first: a whole name, words side by side, in one name, in several, in what somebody is", () => {
+    const index = indexForSearch([
+      { ...named("about", "Anna Berg"), description: "Rival of Min Chol" },
+      named("several", "Bo Min", "Chol Berg"),
+      named("apart", "Chol Bo Min"),
+      named("beside", "Do Min Chol"),
+      named("other", "Eva", "Min Chol"),
+      named("whole", "Min Chol"),
+    ]);
+    expect(searchActors("min chol", index)).toEqual([
+      { id: "whole" },
+      { id: "other", form: "Min Chol" },
+      { id: "beside" },
+      { id: "apart" },
+      { id: "several", form: "Chol Berg" },
+      { id: "about" },
+    ]);
+  });
+
+  it("finds somebody by a role, with a word of the name", () => {
+    const tenures = [{ post: "Minister of Défense", asOf: "2024", citations: [] }];
+    const index = indexForSearch([{ ...named("a", "Anna Berg"), tenures }, named("b", "Bea Berg")]);
+    expect(searchActors("berg defense", index)).toEqual([{ id: "a" }]);
   });
 });
 

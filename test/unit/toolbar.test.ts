@@ -26,8 +26,8 @@ it("takes the plural form of the language", () => {
 });
 
 it.each([
-  ["off", "Dramatis – Switched off on all sites."],
-  ["site-off", "Dramatis – Names are not marked on this site."],
+  ["off", "Dramatis – Turned off on all sites."],
+  ["site-off", "Dramatis – Turned off on this site."],
   ["no-article", "Dramatis – This page does not look like an article."],
 ] as const)("is grey and says why where nothing is marked: %s", (why, title) => {
   const icon = { 16: "/icons/off-16.png", 32: "/icons/off-32.png" };
