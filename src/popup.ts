@@ -2,6 +2,7 @@ import { browser } from "./browser.ts";
 import { copyText } from "./card/copy.ts";
 import { button, part } from "./card/elements.ts";
 import { say } from "./card/words.ts";
+import { switched } from "./choices.ts";
 import { ask, overhear, tell } from "./messages.ts";
 import { speakOn, WORDS } from "./own-words.ts";
 import type { Listed } from "./pages/actor-list.ts";
@@ -17,7 +18,7 @@ let chosen: string | null = null;
 let turn = 0;
 
 const home = homeView(document, WORDS, {
-  setSite: (isOn) => void change({ sites: { [state.tab.site]: siteChoice(isOn) } }),
+  setSite: (isOn) => void change({ sites: { [state.tab.site]: switched(state.read.settings, state.tab.site, isOn) } }),
   setAll: (isOn) => void change({ isOn }),
   annotate: () => void tell(state.tab.id, "annotate").catch(onError),
   unhide: () => void tell(state.tab.id, "toggleMarks").then(() => refresh(), onError),
@@ -82,12 +83,6 @@ async function listed(shown: Shown): Promise<Listed[]> {
   const counts = new Map(shown.actors.map(({ id, count }) => [id, count]));
   const known = await ask("introduce", [...counts.keys()], shown.page);
   return known.map((who) => ({ ...who, count: counts.get(who.id) ?? 0 }));
-}
-
-/** Where only chosen sites are marked, a site is off that is not chosen. */
-function siteChoice(isOn: boolean): "on" | "off" | null {
-  if (state.read.settings.pages === "chosen") return isOn ? "on" : null;
-  return isOn ? null : "off";
 }
 
 async function change(patch: Patch): Promise<void> {

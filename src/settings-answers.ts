@@ -1,10 +1,9 @@
 import type { Runtime } from "webextension-polyfill";
 import type { Handlers } from "./messages.ts";
-import { change, ignoredEverywhere, importFile, replace, settingsIn } from "./settings.ts";
+import { change, ignoredEverywhere, importFile, putBack, reset, settingsIn } from "./settings.ts";
 import { settingsFile } from "./settings-file.ts";
-import { DEFAULTS } from "./settings-schema.ts";
 
-type Answered = "settings" | "change" | "replace" | "exportSettings" | "importSettings" | "ignoredEverywhere";
+type Answered = "settings" | "change" | "reset" | "putBack" | "exportSettings" | "importSettings" | "ignoredEverywhere";
 
 export interface SettingsAnswersOptions {
   /** What the digest calls an actor; the id where it does not know it any more. */
@@ -36,7 +35,8 @@ export function settingsAnswers({ nameOf, check, onChanged }: SettingsAnswersOpt
       return ignoredEverywhere(await nameOf());
     },
     change: (sender, patch, isPrivate) => changing(sender, () => change(patch, isPrivate)),
-    replace: (sender, settings) => changing(sender, () => replace(settings ?? DEFAULTS)),
+    reset: (sender) => changing(sender, reset),
+    putBack: (sender, replaced) => changing(sender, () => putBack(replaced)),
     importSettings: (sender, text) => changing(sender, () => importFile(text)),
   };
 }

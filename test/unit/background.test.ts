@@ -60,7 +60,8 @@ it("keeps a choice and answers without waiting for the tabs, each of which is to
 it.each([
   ["settings", [false]],
   ["change", [{ isOn: false }, false]],
-  ["replace", [null]],
+  ["reset", []],
+  ["putBack", [{ settings: {}, before: {} }]],
   ["exportSettings", []],
   ["importSettings", ['{"isOn":false}']],
   ["ignoredEverywhere", []],
