@@ -1,5 +1,5 @@
 import type { ActorKind } from "./digest/schema.ts";
-import type { Settings } from "./settings-schema.ts";
+import type { Settings, Site } from "./settings-schema.ts";
 import type { Reason } from "./text/article.ts";
 
 /** Which pages of a site are marked: none, for one of three reasons, its articles, or every page that can be. */
@@ -65,8 +65,23 @@ export function entryOf<T>(entries: Readonly<Record<string, T>>, host: string): 
 export function scopeOf({ isOn, pages, sites }: Settings, site: string): Scope {
   if (!isOn) return "off";
   const own = entryOf(sites, site);
-  if (own) return `site-${own}`;
+  if (own) return own === "on" ? "site-on" : "site-off";
   return pages === "chosen" ? "not-chosen" : pages;
+}
+
+/**
+ * What has to be set for a site that the reader switches on or off; null is nothing of its own. Off and on again, a site is as it was
+ * before.
+ */
+export function switched(
+  { pages, sites }: Pick<Settings, "pages" | "sites">,
+  site: string,
+  isOn: boolean,
+): Site | null {
+  const isEvery = /^(?:on|paused)$/.test(entryOf(sites, site) ?? "");
+  if (isOn) return isEvery || pages === "chosen" ? "on" : null;
+  if (isEvery) return "paused";
+  return pages === "chosen" ? null : "off";
 }
 
 /**

@@ -1,14 +1,17 @@
 import { browser } from "./browser.ts";
-import { say } from "./card/words.ts";
+import { type Message, say } from "./card/words.ts";
 import { choicesFor } from "./choices.ts";
 import { readHere } from "./live-example.ts";
 import { ask } from "./messages.ts";
 import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import { EXAMPLE_DAY } from "./pages/example.ts";
 import { fileReport } from "./pages/file-report.ts";
+import { hostView } from "./pages/host-shown.ts";
+import { sayApart } from "./pages/say-apart.ts";
 import { settingsView } from "./pages/settings-view.ts";
-import { statusView } from "./pages/status-view.ts";
+import { type Said, statusView } from "./pages/status-view.ts";
 import type { Reading } from "./reading.ts";
+import type { Replaced } from "./settings-changes.ts";
 import type { Settings } from "./settings-schema.ts";
 
 /** In the order in which a reader needs them; browsers sort them by name. */
@@ -18,17 +21,21 @@ const isPrivate = browser.extension.inIncognitoContext ?? false;
 const status = statusView(document, WORDS);
 const view = settingsView(document, WORDS, isPrivate, {
   change: (patch) => saving(ask("change", patch, isPrivate), say(WORDS, "saved")),
+  // What is taken off a list says so itself.
   setSite: (site, choice) =>
     saving(
       ask("change", { sites: { [site]: choice } }, isPrivate),
-      say(WORDS, choice === null ? "sites_removed" : "sites_kept", site),
+      choice && sayApart(document, WORDS, "sites_kept", hostView(document, site)),
     ),
-  markAgain: ({ site, actor, name }) =>
-    void saving(ask("ignore", actor, false, { site, isPrivate: false }), say(WORDS, "marked_again", name, site)),
+  ignore: ({ site, actor, name }, isIgnored) =>
+    saving(
+      ask("ignore", actor, isIgnored, { site, isPrivate: false }),
+      isIgnored ? sayApart(document, WORDS, "ignored", name, hostView(document, site)) : null,
+    ),
   openShortcuts: () => void openShortcuts().catch(onError),
-  export: () => ask("exportSettings"),
-  import: (text) => void importFile(text).catch(status.fail),
-  reset: () => void reset().catch(status.fail),
+  export: () => void doing(exportFile, "transfer_not_exported"),
+  import: (file) => void doing(() => importFile(file)),
+  reset: () => void doing(reset),
 });
 let example: Reading | undefined;
 let turn = 0;
@@ -58,7 +65,9 @@ async function refresh(): Promise<void> {
   view.show(read);
   view.ignored.show(ignored);
   showExample(read.settings);
-  if (undoable !== undefined && JSON.stringify(read.settings) !== undoable) status.forget();
+  if (undoable === undefined || JSON.stringify((await ask("settings", false)).settings) === undoable) return;
+  undoable = undefined;
+  status.forget();
 }
 
 /** The example follows the choices as open pages do. */
@@ -69,42 +78,55 @@ function showExample(settings: Settings): void {
   else example = readHere(document, EXAMPLE_DAY, choices, onError);
 }
 
-/** Says that something is kept, or why not; then all stands as it was. */
-async function saving(kept: Promise<void>, said: string): Promise<boolean> {
-  status.forget();
-  try {
+/** Says that something is kept, where there is something to say, or why not; then all stands as it was. */
+async function saving(kept: Promise<void>, said: Said | null): Promise<boolean> {
+  const isKept = await doing(async () => {
     await kept;
-    status.tell(said);
+    if (said) status.tell(said);
+  });
+  await refresh().catch(onError);
+  return isKept;
+}
+
+/** Does something that the reader asks for, and says where it fails. @returns whether it is done */
+async function doing(deed: () => Promise<void>, failure: Message = "not_stored"): Promise<boolean> {
+  status.begin();
+  try {
+    await deed();
     return true;
   } catch (error) {
-    status.fail(error as Error);
+    status.fail(say(WORDS, failure, (error as Error).message));
     return false;
-  } finally {
-    await refresh();
   }
 }
 
+async function exportFile(): Promise<void> {
+  view.transfer.save(await ask("exportSettings"));
+}
+
 async function reset(): Promise<void> {
-  await offerUndo(await ask("replace", null), say(WORDS, "transfer_was_reset"));
-}
-
-async function importFile(text: string): Promise<void> {
-  const imported = await ask("importSettings", text);
-  const isRefused = typeof imported === "string";
-  view.transfer.tell(fileReport(imported, WORDS), isRefused);
-  if (isRefused) status.forget();
-  else await offerUndo(imported.before, say(WORDS, "saved"));
-}
-
-async function offerUndo(before: Settings, done: string): Promise<void> {
-  undoable = JSON.stringify((await ask("settings", isPrivate)).settings);
-  status.tell(done, () => void putBack(before).catch(status.fail));
-}
-
-async function putBack(before: Settings): Promise<void> {
-  await ask("replace", before);
   view.transfer.tell([], false);
-  status.tell(say(WORDS, "transfer_put_back"));
+  await offerUndo(await ask("reset"), say(WORDS, "transfer_was_reset"));
+}
+
+async function importFile(file: File): Promise<void> {
+  // One that has gone since it was chosen is as little to be read as one that is none.
+  const imported = await ask("importSettings", await file.text().catch(() => ""));
+  const isRefused = typeof imported === "string";
+  if (!isRefused) await offerUndo(imported, say(WORDS, "saved"));
+  view.transfer.tell(fileReport(document, WORDS, file.name, imported), isRefused);
+}
+
+async function offerUndo(replaced: Replaced, done: string): Promise<void> {
+  undoable = JSON.stringify((await ask("settings", false)).settings);
+  status.tell(done, () => void doing(() => putBack(replaced)));
+}
+
+async function putBack(replaced: Replaced): Promise<void> {
+  const isBack = await ask("putBack", replaced);
+  view.transfer.tell([], false);
+  if (isBack) status.tell(say(WORDS, "transfer_put_back"));
+  else status.fail(say(WORDS, "transfer_too_late"));
 }
 
 async function showShortcuts(): Promise<void> {

@@ -3,6 +3,7 @@ import { browser } from "./browser.ts";
 import { copyText } from "./card/copy.ts";
 import { button, part, sayAround } from "./card/elements.ts";
 import { say } from "./card/words.ts";
+import { switched } from "./choices.ts";
 import type { Who } from "./digest/who.ts";
 import { ask, overhear, tell } from "./messages.ts";
 import { sizeText, speakOn, WORDS } from "./own-words.ts";
@@ -19,7 +20,7 @@ let chosen: string | null = null;
 let turn = 0;
 
 const home = homeView(document, WORDS, {
-  setSite: (isOn) => void change({ sites: { [state.tab.site]: siteChoice(isOn) } }),
+  setSite: (isOn) => void change({ sites: { [state.tab.site]: switched(state.read.settings, state.tab.site, isOn) } }),
   setAll: (isOn) => void change({ isOn }),
   annotate: () => void tell(state.tab.id, "annotate").catch(onError),
   unhide: () => void tell(state.tab.id, "toggleMarks").then(() => refresh(), onError),
@@ -89,12 +90,6 @@ async function listed(shown: Shown): Promise<Listed[]> {
 
 async function left(shown: Shown): Promise<Who[]> {
   return typeof shown === "string" ? [] : ask("introduce", shown.leftOut, shown.page);
-}
-
-/** Where only chosen sites are marked, a site is off that is not chosen. */
-function siteChoice(isOn: boolean): "on" | "off" | null {
-  if (state.read.settings.pages === "chosen") return isOn ? "on" : null;
-  return isOn ? null : "off";
 }
 
 async function change(patch: Patch): Promise<void> {

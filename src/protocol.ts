@@ -4,9 +4,9 @@ import type { Entry } from "./digest/entry.ts";
 import type { ActorKind } from "./digest/schema.ts";
 import type { Who } from "./digest/who.ts";
 import type { Evidence, Found, Page, Passage } from "./mentions/mention.ts";
-import type { Patch } from "./settings-changes.ts";
+import type { Patch, Replaced } from "./settings-changes.ts";
 import type { Imported, NoImport } from "./settings-file.ts";
-import type { ReadSettings, Settings } from "./settings-schema.ts";
+import type { ReadSettings } from "./settings-schema.ts";
 import type { Reason } from "./text/article.ts";
 
 /** Everything that is asked of the worker, by web pages and by pages of the extension: name → function. Arguments and results are plain data. */
@@ -30,12 +30,14 @@ export interface Messages {
   settings(isPrivate: boolean): ReadSettings;
   /** New values of some fields; the others stay as they are, whoever changes them meanwhile. Open pages follow at once. */
   change(patch: Patch, isPrivate: boolean): void;
-  /** Puts other settings in the place of all, or, for null, those of the beginning. @returns those of before */
-  replace(settings: Settings | null): Settings;
+  /** Makes all settings as they were at first. */
+  reset(): Replaced;
+  /** Undoes that, or an import, unless something has been changed since. @returns whether it is undone */
+  putBack(replaced: Replaced): boolean;
   /** The settings as the text of a file. */
   exportSettings(): string;
   /** Takes what can be read of such a file over. */
-  importSettings(text: string): (Imported & { readonly before: Settings }) | NoImport;
+  importSettings(text: string): (Imported & Replaced) | NoImport;
   summary(): Summary;
   /** Actors with these words, or words that begin so, in their names and roles, best first. */
   findActors(query: string): FoundActor[];
@@ -64,7 +66,8 @@ export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> = {
   ignoredEverywhere: OWN,
   settings: OWN,
   change: OWN,
-  replace: OWN,
+  reset: OWN,
+  putBack: OWN,
   exportSettings: OWN,
   importSettings: OWN,
   summary: OWN,

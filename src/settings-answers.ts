@@ -1,9 +1,8 @@
 import type { Handlers } from "./messages.ts";
-import { change, ignoredEverywhere, importFile, replace, settingsIn } from "./settings.ts";
+import { change, ignoredEverywhere, importFile, putBack, reset, settingsIn } from "./settings.ts";
 import { settingsFile } from "./settings-file.ts";
-import { DEFAULTS } from "./settings-schema.ts";
 
-type Answered = "settings" | "change" | "replace" | "exportSettings" | "importSettings" | "ignoredEverywhere";
+type Answered = "settings" | "change" | "reset" | "putBack" | "exportSettings" | "importSettings" | "ignoredEverywhere";
 
 export interface SettingsAnswersOptions {
   /** What the digest calls an actor; the id where it does not know it any more. */
@@ -24,7 +23,8 @@ export function settingsAnswers({ nameOf, onChanged }: SettingsAnswersOptions): 
     exportSettings: async () => settingsFile((await settingsIn(false)).settings),
     ignoredEverywhere: async () => ignoredEverywhere(await nameOf()),
     change: (_, patch, isPrivate) => changing(change(patch, isPrivate)),
-    replace: (_, settings) => changing(replace(settings ?? DEFAULTS)),
+    reset: () => changing(reset()),
+    putBack: (_, replaced) => changing(putBack(replaced)),
     importSettings: (_, text) => changing(importFile(text)),
   };
 }

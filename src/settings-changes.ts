@@ -9,9 +9,15 @@ export type Patch = Partial<Omit<Settings, "version" | "sites" | "kinds" | "open
   readonly opening?: Partial<Settings["opening"]>;
 };
 
+/** What has taken the place of all settings, and what was there before. */
+export interface Replaced {
+  readonly settings: Settings;
+  readonly before: Settings;
+}
+
 /** What was chosen in private windows beside, or against, what holds elsewhere. */
 const privateSchema = v.object({
-  sites: v.optional(v.record(v.string(), v.nullable(v.picklist(["on", "off"]))), {}),
+  sites: v.optional(v.record(v.string(), v.nullable(v.picklist(["on", "off", "paused"]))), {}),
   ignored: v.optional(v.record(v.string(), v.array(v.string())), {}),
 });
 export type PrivateChoices = v.InferOutput<typeof privateSchema>;
@@ -56,4 +62,11 @@ export function withPrivate(settings: Settings, { sites, ignored }: PrivateChoic
   for (const [site, actors] of Object.entries(ignored))
     all[site] = [...new Set([...(entryOf(all, site) ?? []), ...actors])];
   return { ...patched(settings, { sites }), ignored: all };
+}
+
+/** Whether both say the same, in whatever order: storage has its own. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (!isRecord(a) || !isRecord(b)) return JSON.stringify(a) === JSON.stringify(b);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
 }

@@ -1,8 +1,8 @@
 import { DEFAULTS, isRecord, type ReadSettings, readSettings, type Settings } from "./settings-schema.ts";
 
-/** What a file brings, over what held before. `healed` are fields of which something in it could not be read. */
+/** What a file brings, over what held before. `healed` is what of it could not be read. */
 export interface Imported extends ReadSettings {
-  /** Fields whose values are those of the file now. */
+  /** Fields of which all that the file says holds now. */
   readonly taken: readonly string[];
   /** What is no setting that this version knows. */
   readonly unknown: readonly string[];
@@ -31,9 +31,10 @@ export function readSettingsFile(text: string, before: Settings): Imported | NoI
   const known = own.filter((key) => Object.hasOwn(DEFAULTS, key));
   if (!known.length) return "no-settings";
   const read = readSettings(file, before);
+  const healed = read.healed.map((place) => place.replace(/\..*/, ""));
   return {
     ...read,
-    taken: known.filter((key) => !read.healed.includes(key)),
+    taken: known.filter((key) => !healed.includes(key)),
     unknown: own.filter((key) => !known.includes(key)),
   };
 }

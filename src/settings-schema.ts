@@ -1,9 +1,12 @@
 import * as v from "valibot";
+import { isHostName } from "./host-names.ts";
 
 /** What is stored without a version, or with an earlier one, has fewer fields, each of the form that it has now. */
 export const VERSION = 2;
 /** The longest rest that a reader can ask for, in ms. */
 const MAX_REST_MS = 1000;
+
+const hostName = v.pipe(v.string(), v.check(isHostName, "no host name"));
 
 /** Every field stands by itself: what is wrong with one spoils no other. */
 const FIELDS = {
@@ -11,8 +14,8 @@ const FIELDS = {
   isOn: v.boolean(),
   /** News articles, every page, or those of chosen sites. */
   pages: v.picklist(["articles", "every", "chosen"]),
-  /** By host name; `on` is every page of the site, whatever `pages` says. */
-  sites: v.record(v.string(), v.picklist(["on", "off"])),
+  /** By host name; `on` is every page of the site, whatever `pages` says, `paused` is off until it is switched on, which makes it `on` again. */
+  sites: v.record(hostName, v.picklist(["on", "off", "paused"])),
   /** Which mentions get a line: every one, or of each actor the first in each paragraph or on the page. */
   mentions: v.picklist(["every", "paragraph", "article"]),
   furniture: v.boolean(),
@@ -27,7 +30,7 @@ const FIELDS = {
   /** Whether the toolbar button counts. */
   badge: v.boolean(),
   /** By host name, the actors whose names mean somebody else there. */
-  ignored: v.record(v.string(), v.array(v.string())),
+  ignored: v.record(hostName, v.array(v.string())),
 };
 export const settingsSchema = v.strictObject({ version: v.literal(VERSION), ...v.object(FIELDS).entries });
 
@@ -52,7 +55,7 @@ export const DEFAULTS: Settings = {
 
 export interface ReadSettings {
   readonly settings: Settings;
-  /** Fields of which something could not be read, and is as it was before; `settings` where nothing could be. */
+  /** What could not be read and is as it was before: a field, an entry of one (`sites.a.test`), or `settings` where nothing could be. */
   readonly healed: readonly string[];
   /** They were written by a later version of the extension. */
   readonly isLater: boolean;
@@ -66,9 +69,9 @@ export function readSettings(stored: unknown, base = DEFAULTS): ReadSettings {
   const healed = typeof version === "number" ? [] : ["version"];
   const read: Record<string, unknown> = { version: VERSION };
   for (const key of Object.keys(FIELDS) as (keyof typeof FIELDS)[]) {
-    const { value, isWhole } = readField(key, stored[key], base[key]);
+    const { value, lost } = readField(key, stored[key], base[key]);
     read[key] = value;
-    if (!isWhole) healed.push(key);
+    healed.push(...lost);
   }
   return { settings: read as Settings, healed, isLater: isLater(stored) };
 }
@@ -82,15 +85,22 @@ function readField(
   key: keyof typeof FIELDS,
   stored: unknown,
   fallback: Settings[typeof key],
-): { value: unknown; isWhole: boolean } {
-  if (stored === undefined) return { value: fallback, isWhole: true };
-  const whole = v.safeParse(FIELDS[key], stored);
-  if (whole.success)
-    return { value: isRecord(fallback) ? { ...fallback, ...(whole.output as object) } : whole.output, isWhole: true };
-  if (!isRecord(fallback) || !isRecord(stored)) return { value: fallback, isWhole: false };
-  const isGood = ([name, value]: [string, unknown]) => v.is(FIELDS[key], { ...fallback, [name]: value });
-  const good = Object.fromEntries(Object.entries(stored).filter(isGood));
-  return { value: v.parse(FIELDS[key], { ...fallback, ...good }), isWhole: false };
+): { value: unknown; lost: string[] } {
+  if (stored === undefined) return { value: fallback, lost: [] };
+  if (!isRecord(fallback)) {
+    const { success, output } = v.safeParse(FIELDS[key], stored);
+    return success ? { value: output, lost: [] } : { value: fallback, lost: [key] };
+  }
+  if (!isRecord(stored)) return { value: fallback, lost: [key] };
+  // Each by itself: those of before, which may be many, are sound.
+  const isGood = ([name, value]: [string, unknown]) =>
+    v.is(FIELDS[key], { ...(DEFAULTS[key] as object), [name]: value });
+  const entries = Object.entries(stored).map((entry) => ({ entry, good: isGood(entry) }));
+  const good = Object.fromEntries(entries.flatMap(({ entry, good }) => (good ? [entry] : [])));
+  return {
+    value: v.parse(FIELDS[key], { ...fallback, ...good }),
+    lost: entries.flatMap(({ entry: [name], good }) => (good ? [] : [`${key}.${name}`])),
+  };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

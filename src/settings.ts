@@ -1,12 +1,19 @@
 import { browser } from "./browser.ts";
-import { type Patch, type PrivateChoices, patched, readPrivate, withIgnored, withPrivate } from "./settings-changes.ts";
+import {
+  isSame,
+  type Patch,
+  type PrivateChoices,
+  patched,
+  type Replaced,
+  readPrivate,
+  withIgnored,
+  withPrivate,
+} from "./settings-changes.ts";
 import { type Imported, type NoImport, readSettingsFile } from "./settings-file.ts";
-import { isLater, type ReadSettings, readSettings, type Settings, VERSION } from "./settings-schema.ts";
+import { DEFAULTS, isLater, type ReadSettings, readSettings, type Settings, VERSION } from "./settings-schema.ts";
 
 /** In the local area; in that of the session, the choices of private windows. */
 const KEY = "settings";
-/** Where settings are kept as they were, of which something could not be read, once new ones have taken their place. */
-const UNREADABLE_KEY = "settings-unreadable";
 /** Where this version keeps its own, as long as those of a later one stand in their place. */
 const OWN_KEY = `settings-${VERSION}`;
 
@@ -65,27 +72,36 @@ export function setIgnored(site: string, actor: string, isIgnored: boolean, isPr
   });
 }
 
-/**
- * Puts other settings in the place of all.
- * @returns those of before
- * @throws Error where they are impossible or storage full; then all is as it was
- */
-export function replace(settings: Settings): Promise<Settings> {
+/** Makes everything as it was at first. @throws Error where storage is full; then all is as it was */
+export function reset(): Promise<Replaced> {
   return inTurn(async () => {
     const { settings: before } = (await readLocal()).read;
-    await writeLocal(() => patched(settings, {}));
-    return before;
+    await writeLocal(() => DEFAULTS);
+    return { settings: DEFAULTS, before };
   });
 }
 
 /** Takes over what can be read of a file. @throws Error where storage is full; then all is as it was */
-export function importFile(text: string): Promise<(Imported & { before: Settings }) | NoImport> {
+export function importFile(text: string): Promise<(Imported & Replaced) | NoImport> {
   return inTurn(async () => {
     const { settings: before } = (await readLocal()).read;
     const imported = readSettingsFile(text, before);
     if (typeof imported === "string") return imported;
     await writeLocal(() => imported.settings);
     return { ...imported, before };
+  });
+}
+
+/**
+ * Undoes what has replaced all settings, unless something has been changed since.
+ * @returns whether it is undone
+ * @throws Error where the settings are impossible or storage full; then all is as it was
+ */
+export function putBack({ settings, before }: Replaced): Promise<boolean> {
+  return inTurn(async () => {
+    if (!isSame((await readLocal()).read.settings, settings)) return false;
+    await writeLocal(() => patched(before, {}));
+    return true;
   });
 }
 
@@ -105,12 +121,17 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** What is stored, where new settings go, and what goes with them. */
+/** What is stored, where new settings go, and with them what was there and could not be read. */
 async function readLocal(): Promise<{ read: ReadSettings; key: string; kept: Record<string, unknown> }> {
   const { [KEY]: stored, [OWN_KEY]: own } = await browser.storage.local.get([KEY, OWN_KEY]);
-  if (isLater(stored)) return { read: { ...readSettings(own ?? stored), isLater: true }, key: OWN_KEY, kept: {} };
-  const read = readSettings(stored);
-  return { read, key: KEY, kept: read.healed.length ? { [UNREADABLE_KEY]: stored } : {} };
+  const isBeside = isLater(stored);
+  const key = isBeside ? OWN_KEY : KEY;
+  // Until there are own ones beside a later version's, those are read, and stay as they are.
+  const isLaters = isBeside && own === undefined;
+  const replaced = isBeside ? own : stored;
+  const read = readSettings(isLaters ? stored : replaced);
+  const isKept = !isLaters && read.healed.length > 0;
+  return { read: { ...read, isLater: isBeside }, key, kept: isKept ? { [`${key}-unreadable`]: replaced } : {} };
 }
 
 /** @returns what puts everything back */

@@ -36,7 +36,7 @@ export function sayAround(words: Words, key: Message, element: Node, ...others: 
 }
 
 /** A screen reader speaks what comes into a region that it knows already; this long it needs to know one, in ms. */
-const KNOWN_AFTER_MS = 100;
+export const KNOWN_AFTER_MS = 100;
 
 /** Has a screen reader say a text that comes into an empty element, when it is next silent. */
 export function speak(region: HTMLElement, text: string): void {

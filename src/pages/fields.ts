@@ -58,7 +58,7 @@ export function checkField(
 export function selectField<T extends string>(
   document: Document,
   name: string,
-  label: string,
+  label: string | Node,
   options: readonly Option<T>[],
   onChange: (value: T) => void,
 ): Field<T> & { readonly select: HTMLSelectElement } {
@@ -90,14 +90,22 @@ export function rangeField(
 ): RangeField {
   const range = part(document, "input", "range");
   const output = part(document, "output", "output");
+  let kept = scale.min;
   let isMoving = false;
   const say = () => {
     output.textContent = said(range.valueAsNumber);
     range.setAttribute("aria-valuetext", output.textContent);
   };
+  const showKept = () => {
+    isMoving = false;
+    range.value = String(kept);
+    say();
+  };
   Object.assign(range, { type: "range", name, ...scale });
   // The text of the value is the range's own; aloud it would be said twice.
   output.setAttribute("aria-hidden", "true");
+  // A number and its unit, in the order of their language.
+  output.dir = "auto";
   range.addEventListener("input", () => {
     isMoving = true;
     say();
@@ -106,19 +114,23 @@ export function rangeField(
     isMoving = false;
     onChange(range.valueAsNumber);
   });
+  // Let go where it was taken, it tells of no change; where it does, that comes first.
+  for (const type of ["pointerup", "pointercancel"])
+    document.addEventListener(type, () => isMoving && setTimeout(() => isMoving && showKept()));
   return {
     element: part(document, "label", `field ${name}`, part(document, "span", "label", label), range, output),
     show(value) {
+      kept = value;
       // Not out of the reader's hand.
-      if (isMoving) return;
-      range.value = String(value);
-      say();
+      if (!isMoving) showKept();
     },
     get isDisabled() {
       return range.disabled;
     },
     set isDisabled(isDisabled) {
       range.disabled = isDisabled;
+      // Which takes it out of any hand.
+      if (isDisabled) showKept();
     },
   };
 }

@@ -1,15 +1,20 @@
 import { say, type Words } from "../card/words.ts";
 import type { Imported, NoImport } from "../settings-file.ts";
-import { fieldNames } from "./settings-view.ts";
+import { placesSaid } from "./places-said.ts";
+import { sayApart } from "./say-apart.ts";
+import type { Said } from "./status-view.ts";
 
 /** What became of a file of settings, line by line. */
-export function fileReport(imported: Imported | NoImport, words: Words): string[] {
-  if (imported === "no-json") return [say(words, "import_no_json")];
-  if (imported === "no-settings") return [say(words, "import_no_settings")];
+export function fileReport(document: Document, words: Words, file: string, imported: Imported | NoImport): Said[] {
+  const about = (key: "import_no_json" | "import_no_settings" | "import_from") =>
+    sayApart(document, words, key, say(words, "quoted_title", file));
+  if (imported === "no-json") return [about("import_no_json")];
+  if (imported === "no-settings") return [about("import_no_settings")];
   const { taken, healed, unknown, isLater } = imported;
-  const line = (key: "import_taken" | "import_healed" | "import_unknown", fields: readonly string[]) =>
-    fields.length ? [say(words, key, fieldNames(words, fields))] : [];
+  const line = (key: "import_taken" | "import_healed" | "import_unknown", places: readonly string[]) =>
+    places.length ? [sayApart(document, words, key, placesSaid(document, words, places))] : [];
   return [
+    about("import_from"),
     ...(isLater ? [say(words, "import_later")] : []),
     ...line("import_taken", taken),
     ...line("import_healed", healed),

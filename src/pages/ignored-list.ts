@@ -1,7 +1,10 @@
 import { button, part } from "../card/elements.ts";
 import { say, type Words } from "../card/words.ts";
 import type { Ignored } from "../protocol.ts";
+import { hostShown, hostView } from "./host-shown.ts";
 import { keepingFocus } from "./keeping-focus.ts";
+import { removedRows } from "./removed-rows.ts";
+import { sayApart } from "./say-apart.ts";
 
 export interface IgnoredList {
   readonly element: HTMLElement;
@@ -13,30 +16,58 @@ export function ignoredList(
   document: Document,
   words: Words,
   heading: () => HTMLElement,
-  onAgain: (ignored: Ignored) => void,
+  /** Answers whether it is kept. */
+  onChange: (one: Ignored, isIgnored: boolean) => Promise<boolean>,
 ): IgnoredList {
   const list = part(document, "div", "list");
+  const removed = removedRows<Ignored>(document, words, fill);
+  let present: ReadonlyMap<string, Ignored> = new Map();
   return {
     element: list,
     show(ignored) {
-      const content = ignored.length ? bySite(ignored) : [part(document, "p", "none", say(words, "settings_none"))];
-      keepingFocus(list, heading(), () => list.replaceChildren(...content));
+      present = new Map(ignored.map((one) => [keyOf(one), one]));
+      removed.follow((key) => present.has(key));
+      fill();
     },
   };
 
-  function bySite(ignored: readonly Ignored[]): HTMLElement[] {
-    return [...new Set(ignored.map(({ site }) => site))].flatMap((site) => {
-      const names = ignored.filter((one) => one.site === site).map(itemOf);
-      return [part(document, "h3", "site", site), part(document, "ul", "names", ...names)];
+  function fill(): void {
+    const all = [...new Map([...removed.values, ...present]).values()];
+    all.sort((a, b) => a.site.localeCompare(b.site) || a.name.localeCompare(b.name));
+    const content = all.length ? bySite(all) : [part(document, "p", "none", say(words, "settings_none"))];
+    keepingFocus(list, heading(), () => list.replaceChildren(...content));
+  }
+
+  function bySite(all: readonly Ignored[]): HTMLElement[] {
+    return [...new Set(all.map(({ site }) => site))].flatMap((site) => {
+      const names = all.filter((one) => one.site === site).map(rowOf);
+      return [part(document, "h3", "site", hostView(document, site)), part(document, "ul", "names", ...names)];
     });
   }
 
-  function itemOf(one: Ignored): HTMLElement {
-    const { site, actor, name } = one;
-    const again = button(document, "again", say(words, "mark_again"));
-    again.ariaLabel = say(words, "mark_again_label", name, site);
-    again.dataset["key"] = `${site} ${actor}`;
-    again.addEventListener("click", () => onAgain(one));
-    return part(document, "li", "item", part(document, "span", "name", name), again);
+  function rowOf(one: Ignored): HTMLElement {
+    const key = keyOf(one);
+    return (present.has(key) ? undefined : removed.rowOf(key)) ?? itemOf(one, key);
   }
+
+  function itemOf(one: Ignored, key: string): HTMLElement {
+    const again = button(document, "again", say(words, "mark_again"));
+    again.ariaLabel = say(words, "mark_again_label", one.name, hostShown(one.site));
+    again.dataset["key"] = key;
+    again.addEventListener("click", () => {
+      again.focus();
+      void markAgain(one, key);
+    });
+    return part(document, "li", "item", part(document, "bdi", "name", one.name), again);
+  }
+
+  async function markAgain(one: Ignored, key: string): Promise<void> {
+    const said = sayApart(document, words, "marked_again", one.name, hostView(document, one.site));
+    removed.add(key, one, said, () => void onChange(one, true));
+    if (!(await onChange(one, false))) removed.drop(key);
+  }
+}
+
+function keyOf({ site, actor }: Ignored): string {
+  return `${site} ${actor}`;
 }

@@ -5,9 +5,11 @@ export function keepingFocus(list: HTMLElement, heading: HTMLElement, fill: () =
   // Not by `:focus`, which nothing is in a tab at the back.
   const at = before.indexOf(list.ownerDocument.activeElement as HTMLElement);
   const key = before[at]?.dataset["key"];
+  // One that a click has put there is not shown, now as little as before.
+  const focusVisible = before[at]?.matches(":focus-visible") ?? false;
   fill();
   if (at < 0) return;
   const after = controls();
   const same = after.find((control) => control.dataset["key"] === key);
-  (same ?? after[Math.min(at, after.length - 1)] ?? heading).focus();
+  (same ?? after[Math.min(at, after.length - 1)] ?? heading).focus({ focusVisible });
 }

@@ -8,6 +8,8 @@ import { chapter, contents } from "./chapter.ts";
 import { exampleView } from "./example.ts";
 import { type IgnoredList, ignoredList } from "./ignored-list.ts";
 import { looksFields, marksFields, pagesFields } from "./marking-fields.ts";
+import { placesSaid } from "./places-said.ts";
+import { sayApart } from "./say-apart.ts";
 import { type ShortcutsView, shortcutsView } from "./shortcuts-view.ts";
 import { sitesView } from "./sites-view.ts";
 import { summaryView } from "./summary-view.ts";
@@ -17,7 +19,8 @@ export interface SettingsDeeds extends TransferDeeds {
   /** Resolves to whether it is kept. */
   change(patch: Patch): Promise<boolean>;
   setSite(site: string, choice: Site | null): Promise<boolean>;
-  markAgain(ignored: Ignored): void;
+  /** Resolves to whether it is kept. */
+  ignore(one: Ignored, isIgnored: boolean): Promise<boolean>;
   openShortcuts(): void;
 }
 
@@ -38,7 +41,7 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
   const marks = marksFields(document, words, change);
   const looks = looksFields(document, words, change);
   const sites = sitesView(document, words, deeds.setSite);
-  const ignored = ignoredList(document, words, () => leftOut.heading, deeds.markAgain);
+  const ignored = ignoredList(document, words, () => leftOut.heading, deeds.ignore);
   const shortcuts = shortcutsView(document, words, deeds.openShortcuts);
   const transfer = transferView(document, words, deeds);
   const summary = part(document, "div", "summary");
@@ -52,7 +55,7 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
     document,
     "ignored",
     word("settings_ignored"),
-    form(hint("settings_ignored_how", word("not_person")), ignored.element),
+    form(hint("settings_ignored_how", word("not_person"), word("not_here")), ignored.element),
   );
   const chapters = [
     where,
@@ -60,7 +63,7 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
     chapter(document, "looks", word("chapter_looks"), example, form(...looks.elements)),
     leftOut,
     chapter(document, "shortcuts", word("chapter_shortcuts"), form(shortcuts.element)),
-    chapter(document, "digest", word("chapter_digest"), summary),
+    chapter(document, "digest", word("chapter_digest"), form(summary)),
     chapter(document, "transfer", word("chapter_transfer"), transfer.element),
   ];
   const notice = part(document, "p", "notice");
@@ -79,35 +82,17 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
     show({ settings, healed, isLater }) {
       for (const fields of [pages, marks, looks]) fields.show(settings);
       sites.show(settings);
-      const said = [
-        ...(isLater ? [word("settings_later")] : []),
-        ...(healed.length ? [`${word("settings_healed")} ${fieldNames(words, healed)}`] : []),
-      ].join(" ");
+      const said = document.createDocumentFragment();
+      if (isLater) said.append(word("settings_later"), " ");
+      if (healed.length) {
+        const which = placesSaid(document, words, healed);
+        said.append(word("settings_healed"), " ", ...sayApart(document, words, "settings_healed_which", which));
+      }
       // Said once, not at every change.
-      if (notice.textContent !== said) notice.textContent = said;
+      if (notice.textContent !== said.textContent) notice.replaceChildren(said);
     },
     showSummary(known) {
       summary.replaceChildren(...summaryView(document, words, known));
     },
   };
-}
-
-const FIELD_WORDS: Readonly<Record<string, Message>> = {
-  isOn: "settings_is_on",
-  pages: "settings_pages",
-  sites: "sites",
-  mentions: "settings_mentions",
-  furniture: "settings_furniture",
-  kinds: "settings_kinds",
-  style: "settings_style",
-  opening: "settings_opening",
-  textSize: "settings_text",
-  badge: "settings_badge",
-  ignored: "settings_ignored",
-};
-
-/** Fields of the settings as their reader knows them; others by their own name. */
-export function fieldNames(words: Words, fields: readonly string[]): string {
-  const names = fields.map((field) => (FIELD_WORDS[field] ? say(words, FIELD_WORDS[field]) : field));
-  return `(${new Intl.ListFormat(words.language).format(names.map((name) => say(words, "quoted_title", name)))})`;
 }

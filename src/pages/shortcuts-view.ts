@@ -28,7 +28,7 @@ export function shortcutsView(document: Document, words: Words, onOpen: () => vo
     ),
     show(shortcuts) {
       const rows = shortcuts.map(({ description, keys }) => {
-        const shown = keys ? part(document, "kbd", "keys", keysShown(keys)) : say(words, "shortcuts_none");
+        const shown = keys ? keysView(document, keys) : say(words, "shortcuts_none");
         return part(
           document,
           "div",
@@ -40,6 +40,13 @@ export function shortcutsView(document: Document, words: Words, onOpen: () => vo
       list.replaceChildren(...rows);
     },
   };
+}
+
+/** Keys are pressed from left to right in any language. */
+function keysView(document: Document, keys: string): HTMLElement {
+  const shown = part(document, "kbd", "keys", keysShown(keys));
+  shown.dir = "ltr";
+  return shown;
 }
 
 /** Keys as they stand on a keyboard; Firefox spells some out. */

@@ -2,8 +2,11 @@ import { button, part } from "../card/elements.ts";
 import { say, type Words } from "../card/words.ts";
 import type { Settings, Site } from "../settings-schema.ts";
 import { selectField } from "./fields.ts";
-import { hostIn } from "./host.ts";
+import { hostShown, hostView } from "./host-shown.ts";
 import { keepingFocus } from "./keeping-focus.ts";
+import { removedRows } from "./removed-rows.ts";
+import { sayApart } from "./say-apart.ts";
+import { siteForm } from "./site-form.ts";
 
 export interface SitesView {
   readonly element: HTMLElement;
@@ -23,73 +26,58 @@ export function sitesView(
   const heading = part(document, "h3", "subheading", say(words, "sites"));
   const list = part(document, "ul", "sites");
   const none = part(document, "p", "none");
-  const form = addForm(document, words, options, onChange);
-  let pagesBefore: Settings["pages"] | undefined;
+  const form = siteForm(document, words, options, onChange);
+  const removed = removedRows<Site>(document, words, fill);
+  let sites: Settings["sites"] = {};
+  let pages: Settings["pages"] | undefined;
   heading.tabIndex = -1;
   return {
-    element: part(document, "div", "sites-view", heading, none, list, form.element),
-    show({ sites, pages }) {
+    element: part(document, "div", "sites-view", part(document, "form", "", heading, none, list), form.element),
+    show(settings) {
       // What a reader adds to chosen sites they want marked, and elsewhere mostly not.
-      if (pages !== pagesBefore) form.which.show(pages === "chosen" ? "on" : "off");
-      pagesBefore = pages;
+      if (pages !== settings.pages) form.which.show(settings.pages === "chosen" ? "on" : "off");
+      ({ sites, pages } = settings);
       none.textContent = say(words, pages === "chosen" ? "sites_none_chosen" : "sites_none");
-      const names = Object.keys(sites).sort((a, b) => a.localeCompare(b));
-      none.hidden = names.length > 0;
-      keepingFocus(list, heading, () => {
-        list.replaceChildren(...names.map((site) => itemOf(site, sites[site] as Site)));
-      });
+      removed.follow((site) => Object.hasOwn(sites, site));
+      fill();
     },
   };
 
-  function itemOf(site: string, choice: Site): HTMLElement {
-    const field = selectField(document, "site", site, options, (value) => void onChange(site, value));
-    field.show(choice);
+  function fill(): void {
+    const names = [...new Set([...Object.keys(sites), ...removed.values.keys()])];
+    names.sort((a, b) => hostShown(a).localeCompare(hostShown(b)));
+    none.hidden = names.length > 0;
+    keepingFocus(list, heading, () => {
+      list.replaceChildren(
+        ...names.flatMap((site) => (Object.hasOwn(sites, site) ? itemOf(site) : (removed.rowOf(site) ?? []))),
+      );
+    });
+  }
+
+  function itemOf(site: string): HTMLElement {
+    const choice = sites[site] as Site;
+    const field = selectField(
+      document,
+      "site",
+      hostView(document, site),
+      options,
+      (value) => void onChange(site, value),
+    );
+    field.show(choice === "on" ? "on" : "off");
     field.select.dataset["key"] = `${site} choice`;
     const remove = button(document, "remove", say(words, "sites_remove"));
-    remove.ariaLabel = say(words, "sites_remove_label", site);
+    remove.ariaLabel = say(words, "sites_remove_label", hostShown(site));
     remove.dataset["key"] = site;
-    remove.addEventListener("click", () => void onChange(site, null));
+    remove.addEventListener("click", () => {
+      remove.focus();
+      void takeOff(site, choice);
+    });
     return part(document, "li", "item", field.element, remove);
   }
-}
 
-/** What is typed stays until it is added. */
-function addForm(
-  document: Document,
-  words: Words,
-  options: readonly { value: Site; label: string }[],
-  onAdd: (site: string, choice: Site) => Promise<boolean>,
-) {
-  const input = part(document, "input", "host");
-  Object.assign(input, { type: "text", name: "host", inputMode: "url", autocomplete: "off", spellcheck: false });
-  input.setAttribute("autocapitalize", "none");
-  const hint = part(document, "p", "hint", say(words, "sites_hint"));
-  const fault = part(document, "p", "fault");
-  hint.id = "host-hint";
-  fault.id = "host-fault";
-  fault.role = "alert";
-  input.setAttribute("aria-describedby", `${fault.id} ${hint.id}`);
-  const which = selectField(document, "which", say(words, "sites_which"), options, () => {});
-  const add = part(document, "button", "add", say(words, "sites_add"));
-  const label = part(document, "label", "field", part(document, "span", "label", say(words, "sites_host")), input);
-  const row = part(document, "div", "row", label, which.element, add);
-  const form = part(document, "form", "add-site", row, fault, hint);
-  const blame = (text: string) => {
-    fault.textContent = text;
-    input.ariaInvalid = text ? "true" : null;
-  };
-  input.addEventListener("input", () => blame(""));
-  form.noValidate = true;
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const site = hostIn(input.value);
-    if (site === null) {
-      blame(say(words, input.value.trim() ? "sites_no_host" : "sites_empty"));
-      input.focus();
-      return;
-    }
-    input.focus();
-    if (await onAdd(site, which.select.value as Site)) input.value = "";
-  });
-  return { element: form, which };
+  async function takeOff(site: string, choice: Site): Promise<void> {
+    const said = sayApart(document, words, "sites_removed", hostView(document, site));
+    removed.add(site, choice, said, () => void onChange(site, choice));
+    if (!(await onChange(site, null))) removed.drop(site);
+  }
 }

@@ -1,17 +1,19 @@
 import { button, part } from "../card/elements.ts";
 import { say, type Words } from "../card/words.ts";
+import type { Said } from "./status-view.ts";
 
 export interface TransferDeeds {
-  /** The settings as the text of a file. */
-  export(): Promise<string>;
-  import(text: string): void;
+  export(): void;
+  import(file: File): void;
   reset(): void;
 }
 
 export interface TransferView {
   readonly element: HTMLElement;
+  /** Gives the reader the settings as a file. @throws Error where the browser makes none of them */
+  save(text: string): void;
   /** Tells what became of a file, line by line; `isFault` where nothing of it was taken. */
-  tell(lines: readonly string[], isFault: boolean): void;
+  tell(lines: readonly Said[], isFault: boolean): void;
 }
 
 const FILE = "dramatis-settings.json";
@@ -28,35 +30,43 @@ export function transferView(document: Document, words: Words, deeds: TransferDe
   file.setAttribute("aria-describedby", told.id);
   const link = part(document, "a", "download");
   link.download = FILE;
-  save.addEventListener("click", async () => {
-    const url = URL.createObjectURL(new Blob([await deeds.export()], { type: "application/json" }));
-    link.href = url;
-    link.click();
-    URL.revokeObjectURL(url);
-  });
+  save.addEventListener("click", deeds.export);
   reset.addEventListener("click", deeds.reset);
-  file.addEventListener("change", async () => {
+  file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    deeds.import(await chosen.text());
+    deeds.import(chosen);
     // The same file, mended, is chosen anew.
     file.value = "";
   });
-  const label = part(document, "label", "field", part(document, "span", "label", say(words, "transfer_import")), file);
+  // The browser's own would speak its own language; the label is a button for the mouse, the control itself for the keyboard.
+  const choose = part(
+    document,
+    "label",
+    "chooser deed",
+    file,
+    part(document, "span", "label", say(words, "transfer_import")),
+  );
   return {
     element: part(
       document,
       "form",
       "transfer-view",
       part(document, "p", "how", say(words, "transfer_how")),
-      part(document, "p", "deeds", save, reset),
-      label,
+      part(document, "div", "deeds", save, choose, reset),
       told,
     ),
+    save(text) {
+      const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.href = url;
+      link.click();
+      URL.revokeObjectURL(url);
+    },
     tell(lines, isFault) {
       file.ariaInvalid = isFault ? "true" : null;
       told.classList.toggle("fault", isFault);
-      told.replaceChildren(...lines.map((line) => part(document, "p", "line", line)));
+      told.replaceChildren(...lines.map((line) => part(document, "p", "line", ...line)));
+      told.scrollIntoView({ block: "nearest" });
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hostCount, marks, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser, pass } from "../stage.ts";
-import { click, expectMarks, expectTexts, store, stored, texts } from "./popups.ts";
+import { change, click, expectMarks, expectTexts, store, stored, texts } from "./popups.ts";
 
 const TEXT = article(`<nav><p>More about Xi Jinping</p></nav>
   <p>Vladimir Putin met Kim Jong Un, and Putin left North Korea.</p><p>Putin flew home.</p>`);
@@ -161,7 +161,9 @@ inEachBrowser("the settings page", (stage) => {
 
     it("sites, by name or pasted address; what is no site is said beside the field and stays there", async () => {
       await add("two words");
-      await expectTexts(own, ".add-site .fault", ["This is neither a host name nor the address of a web page."]);
+      await expectTexts(own, ".add-site .fault", [
+        "A website’s name can contain only letters, digits, hyphens and dots.",
+      ]);
       const field = () =>
         own.$eval(".host", (input) => [
           (input as HTMLInputElement).value,
@@ -176,7 +178,7 @@ inEachBrowser("the settings page", (stage) => {
       expect(await texts(own, ".add-site .fault")).toEqual([""]);
       await own.keyboard.press("Enter");
       await expectMarks(page, []);
-      await said("127.0.0.1 is in the list.");
+      await said("Saved: 127.0.0.1");
       expect(await field()).toEqual(["", null, true]);
       await add("https://www.News.test/world?page=1", "on");
       await expectTexts(own, ".sites .site .label", ["127.0.0.1", "www.news.test"]);
@@ -184,13 +186,194 @@ inEachBrowser("the settings page", (stage) => {
       await own.select("select[name=site]", "on");
       await expectMarks(page, ["Xi Jinping", ...EVERY].slice(1));
       expect(await stored(own)).toMatchObject({ settings: { sites: { "127.0.0.1": "on", "www.news.test": "on" } } });
-      await click(own, ".remove");
-      await said("127.0.0.1 was removed from the list.");
-      await expectTexts(own, ".sites .site .label", ["www.news.test"]);
-      expect(await own.evaluate(() => document.activeElement?.ariaLabel)).toBe("Remove: www.news.test");
       await add("");
-      await expectTexts(own, ".add-site .fault", ["Type a host name or paste an address."]);
+      await expectTexts(own, ".add-site .fault", ["Enter a website address, such as www.example.org."]);
     });
+  });
+
+  describe("has a list of sites", () => {
+    const removed = () => texts(own, ".sites .removed-text");
+    const focused = () =>
+      own.evaluate(() => {
+        const { activeElement: at } = document;
+        const described = document.getElementById(at?.getAttribute("aria-describedby") ?? "");
+        return at?.ariaLabel ?? [at?.textContent, described?.textContent].filter(Boolean).join(": ");
+      });
+    const sites = async () => ((await stored(own)) as { settings: { sites: object } }).settings.sites;
+    beforeEach(async () => {
+      await store(own, { settings: { version: 2, sites: { "a.test": "on", "127.0.0.1": "off", "c.test": "off" } } });
+      await expectTexts(own, ".sites .site .label", ["127.0.0.1", "a.test", "c.test"]);
+    });
+
+    it("from which each can be removed and put back, by keyboard alone: the focus goes to and fro", async () => {
+      await own.bringToFront();
+      await own.focus(".sites .item:nth-child(2) .remove");
+      await own.keyboard.press("Enter");
+      await until("the way back", async () => (await focused()) === "Undo: a.test was removed from the list.");
+      expect(await texts(own, ".sites .site .label")).toEqual(["127.0.0.1", "c.test"]);
+      expect(await sites()).toEqual({ "127.0.0.1": "off", "c.test": "off" });
+      // In its own place; another is removed meanwhile.
+      await own.keyboard.down("Shift");
+      await own.keyboard.press("Tab");
+      await own.keyboard.up("Shift");
+      expect(await focused()).toBe("Remove: 127.0.0.1");
+      await own.keyboard.press(" ");
+      await expectMarks(page, EVERY);
+      expect(await removed()).toEqual(["127.0.0.1 was removed from the list.", "a.test was removed from the list."]);
+      await own.keyboard.press("Enter");
+      await until("it to be back", async () => (await focused()) === "Remove: 127.0.0.1");
+      await expectMarks(page, []);
+      await own.keyboard.press("Tab");
+      await own.keyboard.press("Enter");
+      await expectTexts(own, ".sites .site .label", ["127.0.0.1", "a.test", "c.test"]);
+      expect(await sites()).toEqual({ "a.test": "on", "127.0.0.1": "off", "c.test": "off" });
+    });
+
+    it("to which another window has given a removed one back: nothing is undone then", async () => {
+      await click(own, ".sites .item:nth-child(2) .remove");
+      await expectTexts(own, ".sites .removed-text", ["a.test was removed from the list."]);
+      const other = await settings();
+      await change(other, { sites: { "a.test": "off" } });
+      await expectTexts(own, ".sites .removed-text", []);
+      await expectTexts(own, ".sites .site .label", ["127.0.0.1", "a.test", "c.test"]);
+    });
+
+    it("in letters of their own, with those that browsers go by beside them", async () => {
+      await add("https://Новости.рф/мир");
+      await expectTexts(own, ".sites .host-names", ["новости.рф xn--b1amnebsh.xn--p1ai"]);
+      expect(await sites()).toMatchObject({ "xn--b1amnebsh.xn--p1ai": "off" });
+      expect(await own.$eval(".sites .item:last-child .remove", (one) => one.ariaLabel)).toBe("Remove: новости.рф");
+    });
+  });
+
+  it("says one thing at a time: a fault wins over good news, and the same twice is said twice", async () => {
+    const heard = () =>
+      own.evaluate(() => {
+        const all: string[] = [];
+        const regions = [...document.querySelectorAll<HTMLElement>(".said, .failure")];
+        const hear = () =>
+          all.push(regions.map(({ role, textContent }) => textContent && `${role}: ${textContent}`).join(""));
+        new MutationObserver(hear).observe(document.querySelector(".status") as Node, {
+          childList: true,
+          subtree: true,
+        });
+        Object.assign(globalThis, { heard: all });
+      });
+    const all = () =>
+      own.evaluate(() =>
+        (globalThis as unknown as { heard: string[] }).heard.filter((one, i, all) => one !== all[i - 1]),
+      );
+    await heard();
+    await choose("badge");
+    await said("Saved.");
+    await choose("badge");
+    await until(
+      "it to be said again",
+      async () => (await all()).filter((one) => one === "status: Saved.").length === 2,
+    );
+    expect(await all()).toEqual(["status: Saved.", "", "status: Saved."]);
+    // Of two deeds at once, the one that fails.
+    await own.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new Error("no room");
+      };
+      document.querySelector<HTMLElement>(".export")?.click();
+      document.querySelector<HTMLElement>("[name=badge]")?.click();
+    });
+    await expectTexts(own, ".status span", ["", "The file could not be created: no room"]);
+    await until("both to be done", async () => JSON.stringify(await stored(own)).includes('"badge":false'));
+    await pass(own);
+    expect((await all()).slice(3)).toEqual(["", "alert: The file could not be created: no room"]);
+    // Until the reader does something else.
+    await choose("badge");
+    await expectTexts(own, ".status span", ["Saved.", ""]);
+  });
+
+  it("hides nothing under what it says, neither what has the focus nor what became of a file", async () => {
+    const covered = (selector: string) =>
+      own.$eval(selector, (one) => {
+        const bar = (document.querySelector(".status") as Element).getBoundingClientRect();
+        const { top, bottom } = one.getBoundingClientRect();
+        return bottom > bar.top || top < 0;
+      });
+    await own.bringToFront();
+    await stage.driver.setMedia(own, { viewport: { width: 360, height: 420 } });
+    // Whatever comes into view by Tab, while a long sentence stands at the window's end.
+    await own.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new Error("there is no room on any of the disks for as much as this, and none can be made");
+      };
+      document.querySelector<HTMLElement>(".export")?.click();
+    });
+    await until("the sentence", async () => (await texts(own, ".failure")).join() !== "");
+    await own.focus("h1 ~ nav a");
+    let who: string | undefined;
+    for (let i = 0; who !== "reset deed" && i < 40; i++) {
+      await own.keyboard.press("Tab");
+      const at = await own.evaluate(() => {
+        const { bottom } = (document.activeElement as Element).getBoundingClientRect();
+        const { top } = (document.querySelector(".status") as Element).getBoundingClientRect();
+        return { who: document.activeElement?.className, isUnder: bottom > top };
+      });
+      who = at.who;
+      expect(at).toEqual({ who, isUnder: false });
+    }
+    expect(who).toBe("reset deed");
+    // And what has it already when something is said.
+    await own.focus("[name=badge]");
+    await own.$eval("[name=badge]", (box) => scrollBy(0, box.getBoundingClientRect().bottom - innerHeight + 4));
+    expect(await covered("[name=badge]")).toBe(true);
+    await own.keyboard.press(" ");
+    await said("Saved.");
+    expect(await covered("[name=badge]")).toBe(false);
+  });
+
+  it("keeps what is written from left to right in that order on a page from right to left", async () => {
+    await store(own, {
+      settings: { version: 2, sites: { "[::1]": "off", "*.d.test": "off" }, ignored: { "[::2]": ["kim-jong-un"] } },
+    });
+    await until("the lists", async () => (await texts(own, ".list .name")).length > 0);
+    await own.evaluate(() => {
+      document.documentElement.dir = "rtl";
+    });
+    /** The characters of an element's text in the order in which they stand on the page. */
+    const seen = (selector: string) =>
+      own.$eval(selector, (one) => {
+        const places: { x: number; character: string }[] = [];
+        const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null)
+          for (let i = 0; i < node.data.length; i++) {
+            const range = new Range();
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            places.push({ x: range.getBoundingClientRect().x, character: node.data[i] as string });
+          }
+        return places
+          .sort((a, b) => a.x - b.x)
+          .map(({ character }) => character)
+          .join("");
+      });
+    expect(await seen(".keys")).toBe("Alt+.");
+    expect(await seen(".sites .label")).toBe("[::1]");
+    expect(await seen(".list .site")).toBe("[::2]");
+    expect(await seen(".output")).toBe("300 ms");
+    // What could not be read.
+    expect(await seen(".notice .quoted .quoted bdi")).toBe("*.d.test");
+    await click(own, ".sites .remove");
+    await until("the row", async () => (await texts(own, ".removed-text")).length > 0);
+    expect(await seen(".removed-text bdi")).toBe("[::1]");
+    await add("[::3]");
+    await expectTexts(own, ".said", ["Saved: [::3]"]);
+    expect(await seen(".said bdi")).toBe("[::3]");
+    // Each stands on the side where the page begins.
+    const { left, right } = await own.$eval(".digest-title", (title) => {
+      const range = new Range();
+      range.selectNodeContents(title);
+      const text = range.getBoundingClientRect();
+      const page = (title.parentElement as Element).getBoundingClientRect();
+      return { left: text.left - page.left, right: page.right - text.right };
+    });
+    expect(right).toBeLessThan(left);
   });
 
   it("follows what another window changes, and loses nothing of it", async () => {
@@ -208,17 +391,70 @@ inEachBrowser("the settings page", (stage) => {
     expect(await stored(own)).toMatchObject({ settings: { style: "tint", furniture: true } });
   });
 
+  it("leaves the length of a rest in the reader's hand, and follows another window once it is let go", async () => {
+    const rest = () =>
+      own.$eval("input[name=rest]", (range) => [
+        (range as HTMLInputElement).value,
+        document.querySelector(".output")?.textContent,
+      ]);
+    const restMs = (ms: number) => change(own, { opening: { restMs: ms } });
+    /** What the page has shown of a change from elsewhere. */
+    const heard = (style: "tint" | "underline") =>
+      change(own, { style }).then(() => until("word of it", () => isChosen(own, `[value=${style}]`)));
+    const box = async () => {
+      await own.bringToFront();
+      await own.$eval("input[name=rest]", (range) => range.scrollIntoView({ block: "center" }));
+      return own.$eval("input[name=rest]", (range) => {
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y: y + height / 2, width };
+      });
+    };
+    const { x, y, width } = await box();
+    const at = (share: number) => [x + 8 + share * (width - 16), y] as const;
+    await own.mouse.move(...at(0.3));
+    await own.mouse.down();
+    await own.mouse.move(...at(0.8), { steps: 4 });
+    const [, held] = await rest();
+    expect(held).not.toBe("300 ms");
+    await restMs(0);
+    await heard("tint");
+    expect((await rest())[1]).toBe(held);
+    // Let go where it was taken, it says nothing of its own; and it may be let go anywhere.
+    await own.mouse.move(...at(0.3), { steps: 4 });
+    await own.mouse.move(at(0.3)[0], y - 150);
+    await own.mouse.up();
+    await until("what holds", async () => (await rest()).join() === "0,0 ms");
+    await restMs(900);
+    await until("what comes later", async () => (await rest()).join() === "900,900 ms");
+    // Where there is no length of a rest any more, it leaves the hand.
+    await own.mouse.move(...at(0.9));
+    await own.mouse.down();
+    await own.mouse.move(...at(0.2), { steps: 4 });
+    await change(own, { opening: { by: "click" } });
+    await until("it to be off", () => own.$eval("input[name=rest]", (range) => (range as HTMLInputElement).disabled));
+    await own.mouse.up();
+    await change(own, { opening: { by: "rest", restMs: 500 } });
+    await until("what comes later", async () => (await rest()).join() === "500,500 ms");
+    // What is let go elsewhere is the reader's own.
+    await own.mouse.move(...at(0.5));
+    await own.mouse.down();
+    await own.mouse.move(...at(1), { steps: 4 });
+    await restMs(100);
+    await own.mouse.up();
+    await until("the reader's", async () => JSON.stringify(await stored(own)).includes('"restMs":1000'));
+  });
+
   it.each([
     [
       "a later version",
       { version: 9, style: "tint", pages: { only: "news" } },
-      "A later version of Dramatis wrote these settings.",
+      "These settings were saved by a newer version of Dramatis.",
     ],
     ["a spoilt store", { version: 2, style: 12, badge: false }, "Some settings could not be read"],
   ])("says so of %s, and what of it is not as it was", async (_, settings, notice) => {
     await store(own, { settings });
     await until("word of it", async () => (await texts(own, ".notice")).join().startsWith(notice));
-    if (!("pages" in settings)) expect((await texts(own, ".notice")).join()).toContain("“How a mark looks”");
+    if (!("pages" in settings)) expect((await texts(own, ".notice")).join()).toContain("“Mark style”");
     await choose("furniture");
     await said("Saved.");
     expect(Object.values(await stored(own))).toContainEqual(settings);
@@ -229,7 +465,7 @@ inEachBrowser("the settings page", (stage) => {
     await store(own, { filling: "x".repeat(QUOTA_BYTES - 100) });
     await add("news.test");
     await until("word of it", async () =>
-      /^This could not be stored: .*quota/i.test((await texts(own, ".failure")).join()),
+      /^This could not be saved: .*quota/i.test((await texts(own, ".failure")).join()),
     );
     await choose("style", "tint");
     await until("the choice before", () => isChosen(own, "[value=underline]"));
@@ -264,10 +500,10 @@ inEachBrowser("the settings page", (stage) => {
       const text = await saved();
       expect(JSON.parse(text)).toEqual({ dramatis: "settings", ...(settings as object) });
       await click(own, ".reset");
-      await said("All is as it was at first.");
+      await said("All settings were reset.");
       await until("the usual look", () => isChosen(own, "[value=underline]"));
       await click(own, ".status .undo");
-      await said("All is as it was before.");
+      await said("Your previous settings are back.");
       expect((await stored(own))["settings"]).toEqual(settings);
       await click(own, ".reset");
       await until("the usual look", () => isChosen(own, "[value=underline]"));
@@ -275,10 +511,56 @@ inEachBrowser("the settings page", (stage) => {
       await until("the tint", () => isChosen(own, "[value=tint]"));
       await expectTexts(own, ".sites .site .label", ["www.news.test"]);
       expect((await stored(own))["settings"]).toEqual(settings);
-      expect((await texts(own, ".told .line")).join()).toMatch(/^Taken over: .*“How a mark looks”/);
+      expect((await texts(own, ".told .line")).join()).toMatch(/^From “upload.json”:,Restored: .*“Mark style”/);
       // What has been changed since is not undone.
       await choose("badge");
       await until("no way back", () => own.$eval(".status .undo", (undo) => (undo as HTMLElement).hidden));
+    });
+
+    it("undoes no change that another window has made since a reset, even where this one has not heard of it", async () => {
+      await choose("style", "tint");
+      await said("Saved.");
+      await click(own, ".reset");
+      await said("All settings were reset.");
+      await own.evaluate(() => {
+        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        void api.runtime.sendMessage({ name: "change", args: [{ badge: false }, false] });
+        document.querySelector<HTMLElement>(".status .undo")?.click();
+      });
+      await expectTexts(own, ".failure", ["Settings have been changed since, so this can no longer be undone."]);
+      expect(await stored(own)).toMatchObject({ settings: { style: "underline", badge: false } });
+    });
+
+    it("which can be chosen by keyboard, and seen to be", async () => {
+      await own.bringToFront();
+      await own.focus(".export");
+      const ring = () => own.$eval(".chooser", (label) => getComputedStyle(label).outlineStyle);
+      expect(await ring()).toBe("none");
+      await own.keyboard.press("Tab");
+      expect(await own.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe("file");
+      expect(await ring()).toBe("solid");
+      // All of the button is the control.
+      const hit = await own.$eval(".chooser", (label) => {
+        label.scrollIntoView({ block: "center" });
+        const { x, y, width, height } = label.getBoundingClientRect();
+        return [0.02, 0.5, 0.98].map(
+          (share) => document.elementFromPoint(x + share * width, y + height / 2)?.className,
+        );
+      });
+      expect(hit).toEqual(["file", "file", "file"]);
+    });
+
+    it("tells what became of one in plain sight, in however small a window", async () => {
+      await own.bringToFront();
+      await stage.driver.setMedia(own, { viewport: { width: 360, height: 420 } });
+      await own.$eval(".chooser", (label) => label.scrollIntoView({ block: "end" }));
+      await upload('{"style":"tint","pages":"some","colour":"red"}');
+      await expectTexts(own, ".said", ["Saved."]);
+      const under = await own.$eval(".told", (told) => {
+        const bar = (document.querySelector(".status") as Element).getBoundingClientRect();
+        return told.getBoundingClientRect().bottom - bar.top;
+      });
+      expect(under).toBeLessThanOrEqual(0);
     });
 
     it("and loses nothing by one that is none, or a spoilt one", async () => {
@@ -286,15 +568,18 @@ inEachBrowser("the settings page", (stage) => {
       await expectTexts(own, ".sites .site .label", ["www.news.test"]);
       const { settings } = await stored(own);
       await upload("<html>");
-      await expectTexts(own, ".told .line", ["This file cannot be read. Nothing was changed."]);
+      await expectTexts(own, ".told .line", ["“upload.json” could not be read. Nothing was changed."]);
       expect((await stored(own))["settings"]).toEqual(settings);
       await upload('{"name":"something else"}');
-      await expectTexts(own, ".told .line", ["This file holds no settings of Dramatis. Nothing was changed."]);
-      await upload('{"style":"tint","pages":"some","sites":{"b.test":"off","c.test":7},"colour":"red"}');
+      await expectTexts(own, ".told .line", ["“upload.json” contains no Dramatis settings. Nothing was changed."]);
+      await upload(
+        '{"style":"tint","pages":"some","sites":{"b.test":"off","c.test":7,"*.d.test":"off"},"colour":"red"}',
+      );
       await expectTexts(own, ".told .line", [
-        "Taken over: (“How a mark looks”)",
-        "Not readable, or not all of it; what was there before stays: (“On which pages” and “Sites switched on or off”)",
-        "Not known here: (“colour”)",
+        "From “upload.json”:",
+        "Restored: “Mark style”",
+        "Could not be read, so left as before: “Pages to mark” and “Sites with their own setting” (“c.test” and “*.d.test”)",
+        "Not a Dramatis setting, so ignored: “colour”",
       ]);
       expect((await stored(own))["settings"]).toEqual({
         ...(settings as object),
@@ -302,7 +587,7 @@ inEachBrowser("the settings page", (stage) => {
         sites: { "b.test": "off", "www.news.test": "on" },
       });
       await click(own, ".status .undo");
-      await said("All is as it was before.");
+      await said("Your previous settings are back.");
       expect((await stored(own))["settings"]).toEqual(settings);
     });
   });
@@ -316,6 +601,8 @@ inEachBrowser("the settings page", (stage) => {
     );
   });
 });
+
+declare const chrome: { runtime: { sendMessage(question: object): Promise<unknown> } };
 
 /** What Chromium lets an extension store. */
 const QUOTA_BYTES = 10 * 1024 * 1024;

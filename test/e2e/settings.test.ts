@@ -215,7 +215,7 @@ inEachBrowser("settings", (stage) => {
     [
       "a later version",
       { version: 9, ignored: { "127.0.0.1": ["kim-jong-un"] }, pages: { only: "news" } },
-      "A later version of Dramatis wrote these settings.",
+      "These settings were saved by a newer version of Dramatis.",
     ],
     [
       "a spoilt store",

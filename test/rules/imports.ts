@@ -14,6 +14,7 @@ interface Import {
 const ROWS: readonly (readonly string[])[] = [
   ["src/digest", "src/text"],
   ["src/mentions"],
+  ["src/host-names.ts"],
   ["src/settings-schema.ts"],
   ["src/choices.ts"],
   ["src/highlights", "src/card"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choicesFor, isMarked, scopeOf, whyOf } from "../../src/choices.ts";
+import { choicesFor, isMarked, scopeOf, switched, whyOf } from "../../src/choices.ts";
 import { DEFAULTS, type Settings } from "../../src/settings-schema.ts";
 import type { Reason } from "../../src/text/article.ts";
 
@@ -18,11 +18,50 @@ describe("which pages are marked", () => {
     ["none while it is off", { isOn: false, sites: { "a.test": "on" } }, [], []],
     ["none on a site that is off", { pages: "every", sites: { "a.test": "off" } }, [], []],
     ["every page of a site that is on", { sites: { "a.test": "on" } }, PAGES, PAGES],
+    ["none on a site that is paused", { sites: { "a.test": "paused" } }, [], []],
     ["chosen sites: it is one", { pages: "chosen", sites: { "a.test": "on" } }, PAGES, PAGES],
     ["chosen sites: it is none", { pages: "chosen", sites: { "b.test": "on" } }, [], PAGES],
   ])("%s", (_, settings, pages, asked) => {
     expect(marked(settings)).toEqual(pages);
     expect(marked(settings, true)).toEqual(asked);
+  });
+});
+
+describe("a site that is switched", () => {
+  const set = (settings: Settings, isOn: boolean): Settings => {
+    const { "a.test": _, ...others } = settings.sites;
+    const own = switched(settings, "a.test", isOn);
+    return { ...settings, sites: own ? { ...others, "a.test": own } : others };
+  };
+  it.each<[what: string, settings: Partial<Settings>]>([
+    ["by the articles that it has", {}],
+    ["as all pages are", { pages: "every" }],
+    ["on every page of its own", { sites: { "a.test": "on" } }],
+    ["as one that was chosen", { pages: "chosen", sites: { "a.test": "on" } }],
+    ["beside others", { sites: { "a.test": "on", "b.test": "off" } }],
+  ])("off and on again is marked %s, as before", (_, own) => {
+    const before = { ...DEFAULTS, ...own };
+    const off = set(before, false);
+    expect(scopeOf(off, "a.test")).toMatch(/^(?:site-off|not-chosen)$/);
+    // Off is off, however often.
+    expect(set(off, false)).toEqual(off);
+    expect(set(off, true)).toEqual(before);
+  });
+
+  it.each<[what: string, settings: Partial<Settings>]>([
+    ["off", { sites: { "a.test": "off" } }],
+    ["not chosen", { pages: "chosen" }],
+    ["off, and not chosen", { pages: "chosen", sites: { "a.test": "off" } }],
+  ])("on is marked, though it was %s", (_, own) => {
+    const on = set({ ...DEFAULTS, ...own }, true);
+    expect(marked(on)).not.toEqual([]);
+    expect(marked(set(on, false))).toEqual([]);
+  });
+
+  it("off is so still when other pages are chosen meanwhile, and on again as it was", () => {
+    const off = set({ ...DEFAULTS, sites: { "a.test": "on" } }, false);
+    for (const pages of ["every", "chosen"] as const) expect(marked({ ...off, pages })).toEqual([]);
+    expect(marked(set({ ...off, pages: "every" }, true))).toEqual(PAGES);
   });
 });
 

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { siteOf } from "../../src/asker.ts";
-import { hostIn } from "../../src/pages/host.ts";
+import { isHostName } from "../../src/host-names.ts";
+import { readHost } from "../../src/pages/host.ts";
+import { hostShown } from "../../src/pages/host-shown.ts";
 
 it.each([
   ["news.test", "news.test"],
@@ -15,29 +17,81 @@ it.each([
   ["127.0.0.1", "127.0.0.1"],
   ["http://[::1]:80/", "[::1]"],
   ["новости.рф", "xn--b1amnebsh.xn--p1ai"],
-  ["bücher.example", "xn--bcher-kva.example"],
+  ["BÜCHER.example", "xn--bcher-kva.example"],
+  ["例え。テスト", "xn--r8jz45g.xn--zckzah"],
+  ["“https://news.test/”", "news.test"],
+  ["<https://news.test>", "news.test"],
+  ["//news.test/world", "news.test"],
+  ["https://me:secret@news.test/", "news.test"],
+  ["news.test/?from=a@b", "news.test"],
+  ["news_1.test", "news_1.test"],
+  ["192.168.0.1/admin", "192.168.0.1"],
 ])("“%s” is the site %s, as pages call it", (typed, host) => {
-  expect(hostIn(typed)).toBe(host);
+  expect(readHost(typed)).toEqual({ host });
+  expect(isHostName(host)).toBe(true);
   expect(siteOf(`https://${host}/`)).toBe(host);
 });
 
 it.each([
+  ["", "empty"],
+  ["   ", "empty"],
+  ["https://", "empty"],
+  ["ftp://news.test", "scheme"],
+  ["file:///etc/hosts", "scheme"],
+  ["about:blank", "scheme"],
+  ["javascript:alert(1)", "scheme"],
+  ["view-source:https://news.test", "scheme"],
+  ["somebody@news.test", "email"],
+  ["mailto:somebody@news.test", "email"],
+  ["two words.test", "letters"],
+  ["*.news.test", "letters"],
+  ["<b>news.test</b>", "letters"],
+  ["news.test, other.test", "letters"],
+  ["news", "word"],
+  ["www.", "word"],
+  // Browsers would make 0.0.0.7 of it.
+  ["7", "word"],
+  ["-a-.test", "part"],
+  ["a-.test", "part"],
+  [".test", "part"],
+  ["news..test", "part"],
+  [`${"a".repeat(64)}.test`, "part"],
+  [`${"a.".repeat(127)}test`, "part"],
+  ["1.2", "number"],
+  ["300.1.1.1", "number"],
+  ["0.0.0.0", "number"],
+  ["255.255.255.255", "number"],
+  ["[::]", "number"],
+  ["[ff02::1]", "number"],
+])("“%s” is none: %s", (typed, fault) => {
+  expect(readHost(typed)).toEqual({ fault });
+});
+
+it.each([
   "",
-  "   ",
-  "news",
-  "two words.test",
+  "News.test",
+  "news.test:80",
+  "news.test/",
+  "https://news.test",
   "*.news.test",
-  "https://",
-  "ftp://news.test",
-  "file:///etc/hosts",
-  "about:blank",
-  "javascript:alert(1)",
-  "somebody@news.test",
-  "mailto:somebody@news.test",
-  "view-source:https://news.test",
-  ".test",
-  "news..test",
-  "<b>news.test</b>",
-])("“%s” is none", (typed) => {
-  expect(hostIn(typed)).toBeNull();
+  "two words",
+  "7",
+  "новости.рф",
+])("“%s” is no host's name as browsers write it", (text) => {
+  expect(isHostName(text)).toBe(false);
+});
+
+it.each([
+  ["news.test", "news.test"],
+  ["xn--b1amnebsh.xn--p1ai", "новости.рф"],
+  ["xn--bcher-kva.example", "bücher.example"],
+  ["xn--abc-s08fl0d.test", "日本abc.test"],
+  ["xn--4gbrim.test", "موقع.test"],
+  // Cyrillic letters beside Latin ones, and what stands for no name.
+  ["xn--le-6kc8da.test", "xn--le-6kc8da.test"],
+  ["xn--a.test", "xn--a.test"],
+  ["xn--.test", "xn--.test"],
+  ["xn--zzzzzzzzzz99999.test", "xn--zzzzzzzzzz99999.test"],
+])("%s is shown as %s", (host, shown) => {
+  expect(hostShown(host)).toBe(shown);
 });

@@ -45,7 +45,7 @@ describe("a file of settings", () => {
     const file = {
       style: "blink",
       pages: "every",
-      sites: { "b.test": "on", "c.test": 7 },
+      sites: { "b.test": "on", "c.test": 7, "*.d.test": "on", "E.test": "on", "f.test:80": "on" },
       opening: { restMs: 9000, by: "click" },
       ignored: ["kim-jong-un"],
       colour: "red",
@@ -58,7 +58,15 @@ describe("a file of settings", () => {
         opening: { by: "click", restMs: 700 },
       },
       taken: ["pages"],
-      healed: ["sites", "style", "opening", "ignored"],
+      healed: [
+        "sites.c.test",
+        "sites.*.d.test",
+        "sites.E.test",
+        "sites.f.test:80",
+        "style",
+        "opening.restMs",
+        "ignored",
+      ],
       unknown: ["colour"],
       isLater: false,
     });

@@ -5,7 +5,8 @@ import {
   forgetPrivate,
   ignoredEverywhere,
   importFile,
-  replace,
+  putBack,
+  reset,
   setIgnored,
   settingsIn,
 } from "../../src/settings.ts";
@@ -50,6 +51,7 @@ describe("settings", () => {
     ["an impossible value", { style: "blink" }, "style"],
     ["an impossible entry", { sites: { "a.test": "maybe" } }, "sites.a.test"],
     ["too long a rest", { opening: { restMs: 1001 } }, "opening.restMs"],
+    ["what is no host's name", { sites: { "*.a.test": "off" } }, "sites.*.a.test"],
     ["an unknown field", { colour: "red" }, "colour"],
   ])("do not take %s, in a private window neither", async (_, patch, place) => {
     for (const isPrivate of [false, true])
@@ -70,20 +72,37 @@ describe("settings", () => {
 });
 
 describe("settings as a whole", () => {
-  it("are replaced, which gives those of before, and put back", async () => {
-    await change({ style: "tint", sites: { "a.test": "off" } }, false);
-    const before = await replace(DEFAULTS);
-    expect(before).toEqual({ ...DEFAULTS, style: "tint", sites: { "a.test": "off" } });
+  it("are reset, and put back, however storage has put them in order", async () => {
+    await change({ style: "tint", sites: { "b.test": "on", "a.test": "off" } }, false);
+    const before = await settings();
+    const replaced = await reset();
+    expect(replaced).toEqual({ settings: DEFAULTS, before });
     expect(await settings()).toEqual(DEFAULTS);
-    await replace(before);
+    storage.clear({ settings: Object.fromEntries(Object.entries(DEFAULTS).sort()) });
+    expect(await putBack(replaced)).toBe(true);
     expect(await settings()).toEqual(before);
   });
 
-  it("are not replaced by what are none", async () => {
+  it.each([
+    ["a field", { badge: false }],
+    ["a site", { sites: { "b.test": "on" } }],
+    ["an entry", { kinds: { state: false } }],
+  ] as const)("are not put back over %s that was changed since", async (_, patch) => {
     await change({ style: "tint" }, false);
-    await expect(replace({ ...DEFAULTS, style: "blink" } as never)).rejects.toThrow("style: ");
-    await expect(replace("all" as never)).rejects.toThrow();
-    expect(await settings()).toEqual({ ...DEFAULTS, style: "tint" });
+    const replaced = await reset();
+    // Before anybody could hear of it.
+    const [, isBack] = await Promise.all([change(patch, false), putBack(replaced)]);
+    expect(isBack).toBe(false);
+    expect(await settings()).toMatchObject({ style: "underline", ...patch });
+  });
+
+  it("are not put back by what are none", async () => {
+    const { settings: now } = await reset();
+    await expect(putBack({ settings: now, before: { ...DEFAULTS, style: "blink" } as never })).rejects.toThrow(
+      "style: ",
+    );
+    await expect(putBack({ settings: now, before: "all" as never })).rejects.toThrow();
+    expect(await settings()).toEqual(DEFAULTS);
   });
 
   it("take over what can be read of a file, after all that was changed before", async () => {
@@ -128,6 +147,21 @@ describe("settings of another version", () => {
     expect(storage.local).toEqual({ settings: stored, "settings-2": own });
     expect(await settingsIn(false)).toEqual({ settings: own, healed: [], isLater: true });
   });
+
+  it.each([
+    ["a field", { ...DEFAULTS, style: 7, badge: false }, { ...DEFAULTS, badge: false }, ["style"]],
+    ["nothing", "kim", DEFAULTS, ["settings"]],
+  ])("stand beside own ones that cannot be read, %s: said, and kept aside as well", async (_, own, read, healed) => {
+    const stored = { version: 3, style: "tint" };
+    storage.clear({ settings: stored, "settings-2": own });
+    expect(await settingsIn(false)).toEqual({ settings: read, healed, isLater: true });
+    await change({ furniture: true }, false);
+    expect(storage.local).toEqual({
+      settings: stored,
+      "settings-2": { ...read, furniture: true },
+      "settings-2-unreadable": own,
+    });
+  });
 });
 
 describe("what cannot be read", () => {
@@ -141,14 +175,20 @@ describe("what cannot be read", () => {
       "an entry",
       { ...good, sites: { "a.test": "off", "b.test": 7 }, kinds: { state: false, person: "yes", robot: true } },
       { ...good, sites: { "a.test": "off" }, kinds: { ...DEFAULTS.kinds, state: false } },
-      ["sites", "kinds"],
+      ["sites.b.test", "kinds.person"],
+    ],
+    [
+      "a name that no host has",
+      { ...good, sites: { "*.a.test": "off", "a.test": "on" }, ignored: { "https://a.test": ["kim"] } },
+      { ...good, sites: { "a.test": "on" } },
+      ["sites.*.a.test", "ignored.https://a.test"],
     ],
     ["a list of actors", { ...good, ignored: ["kim"] }, good, ["ignored"]],
     [
       "a number",
       { ...good, opening: { by: "click", restMs: -1 } },
       { ...good, opening: { by: "click", restMs: 300 } },
-      ["opening"],
+      ["opening.restMs"],
     ],
   ])(
     "is as it was at first, no more than that, and said: %s; the original is kept",
