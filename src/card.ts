@@ -1,6 +1,7 @@
 import { browser } from "./browser.ts";
+import type { Anchor } from "./card/anchor.ts";
 import { announce } from "./card/announce.ts";
-import { type Anchor, type Cards, openCards } from "./card/cards.ts";
+import { type Cards, openCards } from "./card/cards.ts";
 import { copyText } from "./card/copy.ts";
 import { isInWindow, nearestVisible } from "./card/lines.ts";
 import { renderEntry } from "./card/view.ts";
@@ -119,7 +120,7 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     },
     toggleMarks() {
       reading.isShown = !reading.isShown;
-      if (!reading.isShown) cards.close();
+      if (!reading.isShown) cards.dismiss();
       announce(document, say(WORDS, reading.isShown ? "marks_on" : "marks_off"), WORDS.language);
     },
   };

@@ -3,7 +3,8 @@ import { DEFAULTS } from "../../src/settings-schema.ts";
 
 /** What the DOM tests reach inside the page, as `stages`. */
 export const usualChoices = choicesFor(DEFAULTS, "news.example");
-export { type Anchor, openCards } from "../../src/card/cards.ts";
+export type { Anchor } from "../../src/card/anchor.ts";
+export { openCards } from "../../src/card/cards.ts";
 export { sanitise } from "../../src/card/sanitise.ts";
 export { Marks } from "../../src/highlights/marks.ts";
 export { reveal } from "../../src/highlights/reveal.ts";

@@ -1,0 +1,13 @@
+import type { Line } from "./lines.ts";
+
+/** A name on the page that a card can open on. */
+export interface Anchor {
+  /** Tells one mention from another. */
+  readonly key: string;
+  /** A node of the name, or the frame that it stands in. */
+  readonly node: Node;
+  /** The line of the name that the pointer is on. */
+  readonly line: Line;
+  /** The lines of the name as they are now; none once it has left the page or is hidden. */
+  lines(): readonly Line[];
+}

@@ -1,0 +1,91 @@
+import type { Line } from "./lines.ts";
+import { type Spot, spotFor } from "./spot.ts";
+import { pinchedArea } from "./viewport.ts";
+
+export interface Placing {
+  /** It lies at the bottom of the window, not by its name. */
+  readonly isSheet: boolean;
+  /**
+   * Puts the card by a line of its name, or to the window's edge where that is out of sight; shows at which ends there is more to scroll to.
+   * @returns whether anything had to change
+   */
+  place(line: Line | undefined): boolean;
+}
+
+/** Windows narrower than this have no room beside a name under a finger, in CSS px. */
+const NARROW_PX = 600;
+/** Between a name and the sheet below it, in CSS px. */
+const NAME_GAP_PX = 24;
+const SIDES = ["left", "right", "top", "bottom"] as const;
+
+/** The parts of an open card: `anchor` lies over the line of the name, `scroller` holds what is read. */
+export interface Parts {
+  readonly host: HTMLElement;
+  readonly anchor: HTMLElement;
+  readonly card: HTMLElement;
+  readonly scroller: HTMLElement;
+}
+
+/** Tells the stylesheet where a card stands. */
+export function placing({ host, anchor, card, scroller }: Parts, isTouch: boolean): Placing {
+  const window = host.ownerDocument.defaultView as Window;
+  let isSheet = false;
+  let spot: Spot | undefined;
+  let placed = "";
+  let lastLine: Line | undefined;
+
+  function place(line: Line | undefined): boolean {
+    const seen = pinchedArea(window);
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const sizes = [window.innerWidth, window.innerHeight, scrollTop, scrollHeight, clientHeight];
+    const now = [...SIDES.map((side) => line?.[side]), ...Object.values(seen ?? {}), ...sizes].join();
+    if (now === placed) return false;
+    const isOpening = !placed;
+    placed = now;
+    lastLine = line;
+    if (line) for (const side of SIDES) anchor.style.setProperty(`--dramatis-${side}`, `${line[side]}px`);
+    isSheet = seen !== null || (isTouch && window.innerWidth < NARROW_PX);
+    card.toggleAttribute("data-sheet", isSheet);
+    spot = isSheet ? undefined : spotFor(line, spot, window);
+    if (spot) card.dataset["spot"] = spot;
+    else delete card.dataset["spot"];
+    show(seen);
+    if (isOpening && isTouch && isSheet && line) uncover(line, card);
+    card.toggleAttribute("data-more-above", scrollTop > 0);
+    card.toggleAttribute("data-more-below", scrollTop + clientHeight < scrollHeight - 1);
+    return true;
+  }
+
+  /** What the reader has zoomed to by pinching is a part of the window only, and enlarged. */
+  function show(seen: ReturnType<typeof pinchedArea>): void {
+    // A zoom of the page would count in our sizes, but does not in the rectangles of its text.
+    const perPx = (seen?.scale ?? 1) * host.currentCSSZoom;
+    card.style.zoom = String(1 / perPx);
+    const part = seen && {
+      bottom: window.innerHeight - seen.bottom,
+      left: seen.left,
+      width: seen.right - seen.left,
+      height: seen.bottom - seen.top,
+    };
+    for (const name of ["bottom", "left", "width", "height"] as const)
+      card.style.setProperty(`--dramatis-seen-${name}`, part ? `${part[name] * perPx}px` : "");
+  }
+
+  // What is scrolled or unfolded in the card, its name does not tell.
+  for (const type of ["scroll", "click"] as const)
+    scroller.addEventListener(type, () => place(lastLine), { passive: true });
+  return {
+    get isSheet() {
+      return isSheet;
+    },
+    place,
+  };
+}
+
+/** Scrolls the page so far that the name under a finger is to be seen above its sheet. */
+function uncover({ bottom }: Line, sheet: Element): void {
+  const window = sheet.ownerDocument.defaultView as Window;
+  const hidden = bottom + NAME_GAP_PX - window.innerHeight + sheet.clientHeight;
+  const isStill = window.matchMedia("(prefers-reduced-motion)").matches;
+  if (hidden > 0) window.scrollBy({ top: hidden, behavior: isStill ? "instant" : "smooth" });
+}
