@@ -46,7 +46,9 @@ export function placing({ host, anchor, card, scroller }: Parts, isTouch: boolea
     if (line) for (const side of SIDES) anchor.style.setProperty(`--dramatis-${side}`, `${line[side]}px`);
     isSheet = seen !== null || (isTouch && window.innerWidth < NARROW_PX);
     card.toggleAttribute("data-sheet", isSheet);
+    const before = spot;
     spot = isSheet ? undefined : spotFor(line, spot, window);
+    if (spot !== before) letGrow();
     if (spot) card.dataset["spot"] = spot;
     else delete card.dataset["spot"];
     show(seen);
@@ -71,6 +73,18 @@ export function placing({ host, anchor, card, scroller }: Parts, isTouch: boolea
       card.style.setProperty(`--dramatis-seen-${name}`, part ? `${part[name] * perPx}px` : "");
   }
 
+  /** Standing on its lower edge, it would grow upwards, and what is pressed would go from under the pointer: what unfolds is scrolled to instead. */
+  function keepSize(): void {
+    if (spot !== "below") card.style.setProperty("--dramatis-kept-height", getComputedStyle(card).height);
+  }
+
+  function letGrow(): void {
+    card.style.removeProperty("--dramatis-kept-height");
+  }
+
+  card.addEventListener("click", keepSize, { capture: true, passive: true });
+  // Another view has its own size.
+  new MutationObserver(letGrow).observe(scroller, { childList: true });
   // What is scrolled or unfolded in the card, its name does not tell.
   for (const type of ["scroll", "click"] as const)
     scroller.addEventListener(type, () => place(lastLine), { passive: true });
