@@ -26,7 +26,7 @@ export interface OpenCard extends Placing {
 }
 
 export interface OpenCardOptions {
-  /** By a finger or a pen: in a narrow window the card becomes a sheet. */
+  /** By a finger or a pen: in a narrow window the card becomes a sheet, and its focus shows only on its controls. */
   readonly isTouch: boolean;
   /** The reader presses something on the card, or brings the focus there. */
   readonly onUse: () => void;
@@ -52,6 +52,7 @@ export function openCard(
   let focused: HTMLElement | null = null;
   let isRemoved = false;
 
+  card.toggleAttribute("data-touched", isTouch);
   keepApart(card, scroller);
   card.addEventListener("click", ({ target }) => (target as Element).closest("button, a") && onUse());
   card.addEventListener("focusin", ({ target, relatedTarget }) => {

@@ -26,7 +26,7 @@ export interface ShowingEvents {
   onTabbedOut(): void;
 }
 
-/** How a card is opened: what is touched may become a sheet, what a key opens takes the focus. */
+/** How a card is opened: what is touched may become a sheet; only a mouse needs no focus to have it read. */
 export type Means = "mouse" | "touch" | "key";
 
 /** The one card that there is to see, or none. */
@@ -72,7 +72,7 @@ export function showing<A extends Anchor, E>(
     prepare: (anchor) => void entryOf(anchor),
     async show(anchor, by) {
       const isOurs = hasFocus();
-      if (by === "key" && anchor && !isOurs) focusBefore.remember();
+      if (by !== "mouse" && anchor && !isOurs) focusBefore.remember();
       remove();
       shown = anchor;
       means = by;
@@ -128,7 +128,7 @@ export function showing<A extends Anchor, E>(
       },
     });
     open.isPinned = isPinned;
-    if (means === "key") open.focus();
+    if (means !== "mouse") open.focus();
     follow = keepByName(open, anchor.lines, line, window, onGone);
   }
 
