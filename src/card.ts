@@ -29,11 +29,11 @@ interface NameAnchor extends Anchor {
   readonly mark: Mark;
 }
 
-function anchorOf(reading: Reading, { mark, line, node }: Target): NameAnchor {
+function anchorOf(reading: Reading, { mark, line }: Target): NameAnchor {
   const { block, mention } = mark;
   const key = `${block.id}:${mention.start}`;
   const lines = () => linesIn(reading, mark);
-  return { key, node, line: nearestVisible(lines(), line, window) ?? line, lines, mark };
+  return { key, node: mark.range.startContainer, line: nearestVisible(lines(), line, window) ?? line, lines, mark };
 }
 
 function linesIn(reading: Reading, mark: Mark): readonly DOMRect[] {

@@ -4,7 +4,7 @@ import type { Line } from "./lines.ts";
 export interface Anchor {
   /** Tells one mention from another. */
   readonly key: string;
-  /** A node of the name, or the frame that it stands in. */
+  /** A node of the name, in the page or in a frame of it. */
   readonly node: Node;
   /** The line of the name that the pointer is on. */
   readonly line: Line;

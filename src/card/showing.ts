@@ -5,6 +5,7 @@ import { focusBeforeCards } from "./focus.ts";
 import { keepByName } from "./follow.ts";
 import { type OpenCard, openCard } from "./host.ts";
 import { nearestVisible } from "./lines.ts";
+import { inPage } from "./top-layer.ts";
 
 export interface ShowingOptions<A extends Anchor, E> {
   /** What the card of a name will show; asked for while the pointer still rests. */
@@ -137,7 +138,7 @@ export function showing<A extends Anchor, E>(
     const isOver = type !== "toggle" || cover?.matches(":popover-open, dialog:modal");
     if (!open || !cover || !isOver) return;
     // A popover leaves the name as it is.
-    const isShutAway = !cover.matches("[popover]") && !cover.contains(shown?.node ?? null);
+    const isShutAway = !cover.matches("[popover]") && !cover.contains(shown && inPage(shown.node));
     if (isShutAway) onGone();
     else open.raise();
   }
