@@ -9,9 +9,9 @@ import { say, type Words } from "./card/words.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { Mark } from "./highlights/marks.ts";
 import { reveal } from "./highlights/reveal.ts";
-import { canBeShown, linesOf } from "./highlights/shown.ts";
+import { linesOf } from "./highlights/shown.ts";
 import type { Target } from "./highlights/target.ts";
-import { atCursor, inOrder, neighbour } from "./highlights/walk.ts";
+import { atCursor, inOrder, nextToShow, unmeasured } from "./highlights/walk.ts";
 import { type Deeds, world } from "./isolated-world.ts";
 import { ask, OrphanedError } from "./messages.ts";
 import type { Reading } from "./reading.ts";
@@ -96,17 +96,11 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     const [line = target.line] = linesIn(reading, mark);
     cards.openByKey(anchorOf(reading, { ...target, line }));
   };
-  const all = () => (reading.isShown ? inOrder(reading.targets()) : []);
+  const all = () => (reading.isShown ? inOrder(reading.marks().map(unmeasured)) : []);
   const isInView = ({ mark }: Target) => linesIn(reading, mark).some((line) => isInWindow(line, window));
-  /** Passes over what no scrolling would bring into view. */
-  const next = (targets: Target[], by: 1 | -1) => {
-    let from = current && reading.isThere(current) ? current : null;
-    for (let tries = targets.length; tries > 0; tries--) {
-      const target = neighbour(targets, from, by, window);
-      if (!target || canBeShown(target.mark)) return target;
-      from = target.mark;
-    }
-    return undefined;
+  const next = (targets: readonly Target[], by: 1 | -1) => {
+    const from = current && reading.isThere(current) ? current : null;
+    return nextToShow(targets, from, by, window);
   };
   return {
     press({ x, y, pointerType }) {

@@ -10,6 +10,7 @@ export { Marks } from "../../src/highlights/marks.ts";
 export { reveal } from "../../src/highlights/reveal.ts";
 export { canBeShown, linesOf } from "../../src/highlights/shown.ts";
 export { targetAt } from "../../src/highlights/target.ts";
+export { inOrder, nextToShow, unmeasured } from "../../src/highlights/walk.ts";
 export { annotate } from "../../src/reading.ts";
 export { judge } from "../../src/text/article.ts";
 export { PageText } from "../../src/text/page-text.ts";
