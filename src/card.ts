@@ -9,6 +9,7 @@ import { say, type Words } from "./card/words.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { Mark } from "./highlights/marks.ts";
 import { reveal } from "./highlights/reveal.ts";
+import { restOfSentence } from "./highlights/sentence.ts";
 import { linesOf } from "./highlights/shown.ts";
 import type { Target } from "./highlights/target.ts";
 import { atCursor, inOrder, nextToShow, unmeasured } from "./highlights/walk.ts";
@@ -33,7 +34,14 @@ function anchorOf(reading: Reading, { mark, line }: Target): NameAnchor {
   const { block, mention } = mark;
   const key = `${block.id}:${mention.start}`;
   const lines = () => linesIn(reading, mark);
-  return { key, node: mark.range.startContainer, line: nearestVisible(lines(), line, window) ?? line, lines, mark };
+  return {
+    key,
+    node: mark.range.startContainer,
+    line: nearestVisible(lines(), line, window) ?? line,
+    lines,
+    rest: () => restOfSentence(mark),
+    mark,
+  };
 }
 
 function linesIn(reading: Reading, mark: Mark): readonly DOMRect[] {

@@ -10,4 +10,6 @@ export interface Anchor {
   readonly line: Line;
   /** The lines of the name as they are now; none once it has left the page or is hidden. */
   lines(): readonly Line[];
+  /** The lines of what follows the name in its sentence. */
+  rest(): readonly Line[];
 }

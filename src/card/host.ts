@@ -26,6 +26,8 @@ export interface OpenCard extends Placing {
 }
 
 export interface OpenCardOptions {
+  /** The lines of what follows the name in its sentence. */
+  readonly rest: readonly Line[];
   /** By a finger or a pen: in a narrow window the card becomes a sheet, and its focus shows only on its controls. */
   readonly isTouch: boolean;
   /** The reader presses something on the card, or brings the focus there. */
@@ -42,11 +44,11 @@ export function openCard(
   card: HTMLElement,
   node: Node,
   line: Line,
-  { isTouch, onUse, onFocus, onTabbedOut }: OpenCardOptions,
+  { rest, isTouch, onUse, onFocus, onTabbedOut }: OpenCardOptions,
 ): OpenCard {
   const { host, root, anchor } = hostOf(card);
   const scroller = card.querySelector(".body") as HTMLElement;
-  const place = placing({ host, anchor, card, scroller }, isTouch);
+  const place = placing({ host, anchor, card, scroller }, rest, isTouch);
   const overlay = overlayAround(node);
   /** What of the card has the focus; the page may take the card away with it. */
   let focused: HTMLElement | null = null;

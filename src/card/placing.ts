@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { type Spot, spotFor } from "./spot.ts";
+import { type Spot, spotBesideSentence, spotFor } from "./spot.ts";
 import { pinchedArea } from "./viewport.ts";
 
 export interface Placing {
@@ -26,11 +26,13 @@ export interface Parts {
   readonly scroller: HTMLElement;
 }
 
-/** Tells the stylesheet where a card stands. */
-export function placing({ host, anchor, card, scroller }: Parts, isTouch: boolean): Placing {
+/** Tells the stylesheet where a card stands. @param rest the lines of what follows the name in its sentence */
+export function placing({ host, anchor, card, scroller }: Parts, rest: readonly Line[], isTouch: boolean): Placing {
   const window = host.ownerDocument.defaultView as Window;
   let isSheet = false;
   let spot: Spot | undefined;
+  /** A card below its name keeps so far off it, in CSS px, that the sentence can be read to its end. */
+  let reach = 0;
   let placed = "";
   let lastLine: Line | undefined;
 
@@ -43,19 +45,34 @@ export function placing({ host, anchor, card, scroller }: Parts, isTouch: boolea
     const isOpening = !placed;
     placed = now;
     lastLine = line;
-    if (line) for (const side of SIDES) anchor.style.setProperty(`--dramatis-${side}`, `${line[side]}px`);
     isSheet = seen !== null || (isTouch && window.innerWidth < NARROW_PX);
     card.toggleAttribute("data-sheet", isSheet);
-    const before = spot;
-    spot = isSheet ? undefined : spotFor(line, spot, window);
-    if (spot !== before) letGrow();
-    if (spot) card.dataset["spot"] = spot;
-    else delete card.dataset["spot"];
     show(seen);
+    standBy(line, isOpening);
     if (isOpening && isTouch && isSheet && line) uncover(line, card);
     card.toggleAttribute("data-more-above", scrollTop > 0);
     card.toggleAttribute("data-more-below", scrollTop + clientHeight < scrollHeight - 1);
     return true;
+  }
+
+  function standBy(line: Line | undefined, isOpening: boolean): void {
+    if (isOpening && line && !isSheet)
+      ({ spot, reach } = spotBesideSentence(line, rest, scroller.scrollHeight, window) ?? { spot, reach });
+    const next = isSheet ? undefined : spotFor(line && withSentence(line), spot, window);
+    if (next !== spot) {
+      reach = 0;
+      letGrow();
+    }
+    spot = next;
+    if (spot) card.dataset["spot"] = spot;
+    else delete card.dataset["spot"];
+    if (!line) return;
+    const beside = withSentence(line);
+    for (const side of SIDES) anchor.style.setProperty(`--dramatis-${side}`, `${beside[side]}px`);
+  }
+
+  function withSentence({ left, right, top, bottom }: Line): Line {
+    return { left, right, top, bottom: bottom + reach };
   }
 
   /** What the reader has zoomed to by pinching is a part of the window only, and enlarged. */

@@ -119,6 +119,7 @@ export function showing<A extends Anchor, E>(
     const line = nearestVisible(anchor.lines(), anchor.line, window);
     if (!line) return onGone();
     open = openCard(document, render(entry, anchor, onClosed), anchor.node, line, {
+      rest: anchor.rest(),
       isTouch: means === "touch",
       onUse,
       onFocus: focusBefore.entered,
