@@ -1,6 +1,7 @@
 import { browser } from "./browser.ts";
+import type { Anchor } from "./card/anchor.ts";
 import { announce } from "./card/announce.ts";
-import { type Anchor, type Cards, openCards } from "./card/cards.ts";
+import { type Cards, openCards } from "./card/cards.ts";
 import { copyText } from "./card/copy.ts";
 import { isInWindow, nearestVisible } from "./card/lines.ts";
 import { renderEntry } from "./card/view.ts";
@@ -8,9 +9,10 @@ import { say, type Words } from "./card/words.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { Mark } from "./highlights/marks.ts";
 import { reveal } from "./highlights/reveal.ts";
-import { canBeShown, linesOf } from "./highlights/shown.ts";
+import { restOfSentence } from "./highlights/sentence.ts";
+import { linesOf } from "./highlights/shown.ts";
 import type { Target } from "./highlights/target.ts";
-import { atCursor, inOrder, neighbour } from "./highlights/walk.ts";
+import { atCursor, inOrder, nextToShow, unmeasured } from "./highlights/walk.ts";
 import { type Deeds, world } from "./isolated-world.ts";
 import { ask, OrphanedError } from "./messages.ts";
 import type { Reading } from "./reading.ts";
@@ -28,11 +30,18 @@ interface NameAnchor extends Anchor {
   readonly mark: Mark;
 }
 
-function anchorOf(reading: Reading, { mark, line, node }: Target): NameAnchor {
+function anchorOf(reading: Reading, { mark, line }: Target): NameAnchor {
   const { block, mention } = mark;
   const key = `${block.id}:${mention.start}`;
   const lines = () => linesIn(reading, mark);
-  return { key, node, line: nearestVisible(lines(), line, window) ?? line, lines, mark };
+  return {
+    key,
+    node: mark.range.startContainer,
+    line: nearestVisible(lines(), line, window) ?? line,
+    lines,
+    rest: () => restOfSentence(mark),
+    mark,
+  };
 }
 
 function linesIn(reading: Reading, mark: Mark): readonly DOMRect[] {
@@ -95,17 +104,11 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     const [line = target.line] = linesIn(reading, mark);
     cards.openByKey(anchorOf(reading, { ...target, line }));
   };
-  const all = () => (reading.isShown ? inOrder(reading.targets()) : []);
+  const all = () => (reading.isShown ? inOrder(reading.marks().map(unmeasured)) : []);
   const isInView = ({ mark }: Target) => linesIn(reading, mark).some((line) => isInWindow(line, window));
-  /** Passes over what no scrolling would bring into view. */
-  const next = (targets: Target[], by: 1 | -1) => {
-    let from = current && reading.isThere(current) ? current : null;
-    for (let tries = targets.length; tries > 0; tries--) {
-      const target = neighbour(targets, from, by, window);
-      if (!target || canBeShown(target.mark)) return target;
-      from = target.mark;
-    }
-    return undefined;
+  const next = (targets: readonly Target[], by: 1 | -1) => {
+    const from = current && reading.isThere(current) ? current : null;
+    return nextToShow(targets, from, by, window);
   };
   return {
     press({ x, y, pointerType }) {
@@ -119,7 +122,7 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     },
     toggleMarks() {
       reading.isShown = !reading.isShown;
-      if (!reading.isShown) cards.close();
+      if (!reading.isShown) cards.dismiss();
       announce(document, say(WORDS, reading.isShown ? "marks_on" : "marks_off"), WORDS.language);
     },
   };

@@ -35,6 +35,8 @@ export interface Reading {
   targetAt(x: number, y: number): Target | null;
   /** All marks that are to be seen, wherever the window stands, or would be were they shown. */
   targets(): Target[];
+  /** All marks, hidden ones too: nothing is measured for them. */
+  marks(): Mark[];
   /** Whether the document of a mark is there; where not, its nodes must not be looked at. */
   isThere(mark: Mark): boolean;
   /** Shows which mark the reader is at, or none. */
@@ -106,6 +108,7 @@ export function annotate(
     targetAt: markAt,
     listen: windows.listen,
     targets: () => marks.all().flatMap(targetsOn),
+    marks: () => marks.all(),
     isThere: (mark) => marks.isThere(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
     actors: (filter) => named.actors(filter),

@@ -45,18 +45,15 @@ export function speak(region: HTMLElement, text: string): void {
   setTimeout(() => region.append(text), KNOWN_AFTER_MS);
 }
 
-/** Has buttons show and hide a panel, which is filled when it is first shown: few ever are. */
+/** Has buttons show and hide a panel, which is filled when it is first shown: few ever are. What was pressed stays where it is, as in the page's own `details`. */
 export function disclose(panel: HTMLElement, fill: () => Node[], ...openers: HTMLButtonElement[]): void {
   const show = (isShown: boolean) => {
     panel.hidden = !isShown;
     for (const opener of openers) opener.ariaExpanded = String(isShown);
   };
-  const toggle = ({ currentTarget }: Event) => {
+  const toggle = () => {
     show(panel.hidden !== false);
     if (!panel.hidden && !panel.hasChildNodes()) panel.append(...fill());
-    panel.scrollIntoView({ block: "nearest" });
-    // Whatever its length, what was pressed stays in sight.
-    (currentTarget as Element).scrollIntoView({ block: "nearest" });
   };
   show(false);
   for (const opener of openers) opener.addEventListener("click", toggle);

@@ -29,11 +29,11 @@ export function keepByName(
     stillFrames = 0;
     clearTimeout(timer);
     window.cancelAnimationFrame(frame);
-    if (!card.isClosed) frame = window.requestAnimationFrame(keep);
+    if (!card.isRemoved) frame = window.requestAnimationFrame(keep);
   };
 
   function keep(): void {
-    if (card.isClosed) return;
+    if (card.isRemoved) return;
     // A page at rest is asked whether it has put something over the card: it costs a hit test.
     const isAway = () => !card.host.isConnected || (stillFrames >= STILL_FRAMES && card.isBuried());
     if (isAway() && restores-- > 0) card.raise();

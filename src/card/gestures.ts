@@ -3,7 +3,7 @@ import type { Pointer } from "./dwell.ts";
 import { watchPress } from "./press.ts";
 
 /** What a reader does about cards. */
-export interface Deeds<A> {
+export interface Gestures<A> {
   /** Mouse or pen are over a name, the card, or neither; a Shift key is down or not. */
   point(over: Pointer<A>["over"], at: Point, isShifted: boolean): void;
   /** Something else than resting: a button, the wheel; on the card or not. */
@@ -35,7 +35,7 @@ export interface GestureOptions<A> {
 export function watchGestures<A>(
   document: Document,
   { listen, anchorAt, isOnCard, isPinned, isEscapeOurs, pointer, signal }: GestureOptions<A>,
-  { point, stir, press, release, dismiss }: Deeds<A>,
+  { point, stir, press, release, dismiss }: Gestures<A>,
 ): void {
   /** The button that is down now went down on the card. */
   let isHeld = false;

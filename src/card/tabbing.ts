@@ -1,3 +1,5 @@
+import { aroundRoot } from "../text/elements.ts";
+
 /** What Tab may go to. */
 const FOCUSABLE =
   "a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable], [tabindex]";
@@ -17,14 +19,14 @@ export function tabOut(event: KeyboardEvent, card: HTMLElement, name: Node): boo
   return hasLeft;
 }
 
-/** Nearest first; out of the shadow root that the name may stand in, too. */
+/** Nearest first; out of the shadow roots and frames that the name may stand in, too. */
 function stopsBeside(name: Node, isBefore: boolean): HTMLElement[] {
   const root = name.getRootNode() as Document | ShadowRoot;
   const side = isBefore ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const beside = [...root.querySelectorAll("*")].filter((element) => name.compareDocumentPosition(element) & side);
   const stops = beside.flatMap(stopsAt);
-  const { host } = root as Partial<ShadowRoot>;
-  return [...(isBefore ? stops.reverse() : stops), ...(host ? stopsBeside(host, isBefore) : [])];
+  const around = aroundRoot(root);
+  return [...(isBefore ? stops.reverse() : stops), ...(around ? stopsBeside(around, isBefore) : [])];
 }
 
 function reachableIn(root: ParentNode): HTMLElement[] {

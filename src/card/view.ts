@@ -14,6 +14,8 @@ import { say, type Words } from "./words.ts";
 const SHOWN_STATEMENTS = 3;
 /** Facts are beside the point of a digest: at first as many as tell who somebody is. */
 const SHOWN_FACTS = 2;
+/** Where there is no statement, facts are all that there is to tell, in the room of both. */
+const SHOWN_FACTS_ALONE = SHOWN_FACTS + SHOWN_STATEMENTS;
 
 /** What a card can do beyond itself. */
 export interface CardActions {
@@ -55,7 +57,9 @@ export function renderEntry(document: Document, entry: Entry, words: Words, acti
       ? []
       : [part(document, "h3", "other-matters", say(words, "other_matters"))]),
     first.length ? statementList(first, shelf) : part(document, "p", "none", say(words, "no_statements")),
-    ...(rest.length ? moreView(document, words, "more", rest.length, unfold) : factsShown(SHOWN_FACTS)),
+    ...(rest.length
+      ? moreView(document, words, "more", rest.length, unfold)
+      : factsShown(first.length ? SHOWN_FACTS : SHOWN_FACTS_ALONE)),
     ...(companions.length ? [companionsView(companions, shelf, openPair)] : []),
     footView(document, entry, words, save && (() => ignore(save))),
   ];

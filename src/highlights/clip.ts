@@ -59,7 +59,7 @@ function isOfWindow(element: Element): boolean {
 }
 
 /** The element around a node as they are laid out, in the same document. */
-function around(node: Node): Element | null {
+export function around(node: Node): Element | null {
   const outer = (node as Partial<Element>).assignedSlot ?? parentOf(node);
   return outer?.ownerDocument === node.ownerDocument ? outer : null;
 }

@@ -135,11 +135,10 @@ export class Marks {
 
   /** Puts the marks back where the page has cleared the registry or our highlight in it, which raises no event. */
   restore(): void {
+    if (!this.isShown || this.#restores >= MAX_RESTORES) return;
     const isCleared = this.#painted.size === 0 && this.#lines.size > 0;
-    if (!this.isShown || (this.#registries.isWhole && !isCleared) || this.#restores >= MAX_RESTORES) return;
-    this.#restores++;
-    this.#registries.register();
     if (isCleared) for (const range of this.#lines) this.#painted.add(range);
+    if (this.#registries.register() || isCleared) this.#restores++;
   }
 
   #clear(): void {

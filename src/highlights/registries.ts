@@ -11,6 +11,7 @@ export class Registries {
   readonly #page: Document;
   readonly #highlights: ReadonlyMap<string, Highlight>;
   readonly #registries = new Map<Document, HighlightRegistry>();
+  /** A sheet can be adopted only in the document that it was made in. */
   readonly #sheets = new Map<Document, CSSStyleSheet>();
   readonly #styled = new Set<Root>();
   #isShown = true;
@@ -31,15 +32,20 @@ export class Registries {
     else for (const registry of this.#registries.values()) this.#unregister(registry);
   }
 
-  /** Whether no page has taken our highlights away. */
-  get isWhole(): boolean {
-    const [name = ""] = this.#highlights.keys();
-    return [...this.#registries.values()].every((registry) => registry.has(name));
-  }
-
-  register(): void {
+  /** Puts highlights and sheets where they are missing. @returns whether any was */
+  register(): boolean {
+    let isMissing = false;
     for (const registry of this.#registries.values())
-      for (const [name, highlight] of this.#highlights) registry.set(name, highlight);
+      for (const [name, highlight] of this.#highlights) {
+        if (registry.get(name) === highlight) continue;
+        registry.set(name, highlight);
+        isMissing = true;
+      }
+    for (const root of this.#styled) {
+      if (!root.isConnected) this.#styled.delete(root);
+      else if (this.#style(root)) isMissing = true;
+    }
+    return isMissing;
   }
 
   has(document: Document): boolean {
@@ -52,9 +58,22 @@ export class Registries {
     if (!this.has(document)) this.#enter(document);
     // Firefox applies a document's highlight rules to none of its shadow roots.
     const root = container.getRootNode() as Root;
-    if (root === this.#page || this.#styled.has(root)) return;
-    root.adoptedStyleSheets.push(this.#sheetFor(document));
+    if (root !== this.#page) this.#style(root);
+  }
+
+  /** @returns whether our sheet was missing there: a component may set its own anew */
+  #style(root: Root): boolean {
+    const document = documentOf(root);
+    let sheet = this.#sheets.get(document);
+    if (!sheet) {
+      sheet = new (windowOf(document).CSSStyleSheet)();
+      sheet.replaceSync(sheetText);
+      this.#sheets.set(document, sheet);
+    }
+    const isMissing = !root.adoptedStyleSheets.includes(sheet);
+    if (isMissing) root.adoptedStyleSheets.push(sheet);
     this.#styled.add(root);
+    return isMissing;
   }
 
   /** Leaves a document as it was before anything was painted in it. */
@@ -66,7 +85,7 @@ export class Registries {
     const sheet = this.#sheets.get(document);
     this.#sheets.delete(document);
     for (const root of this.#styled) {
-      if (root !== document && root.ownerDocument !== document) continue;
+      if (documentOf(root) !== document) continue;
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
       this.#styled.delete(root);
     }
@@ -84,23 +103,16 @@ export class Registries {
   #unregister(registry: HighlightRegistry): void {
     for (const name of this.#highlights.keys()) registry.delete(name);
   }
-
-  /** A sheet can be adopted only in the document that it was made in. */
-  #sheetFor(document: Document): CSSStyleSheet {
-    let sheet = this.#sheets.get(document);
-    if (!sheet) {
-      sheet = new (windowOf(document).CSSStyleSheet)();
-      sheet.replaceSync(sheetText);
-      this.#sheets.set(document, sheet);
-    }
-    return sheet;
-  }
 }
 
 /** Once the line has run some ten times, Firefox takes a plain `CSS.highlights` from whichever window it was asked for first. */
 function registryOf(document: Document): HighlightRegistry {
   const { CSS } = windowOf(document);
   return Object.getOwnPropertyDescriptor(CSS, "highlights")?.get?.call(CSS);
+}
+
+function documentOf(root: Root): Document {
+  return root.ownerDocument ?? (root as Document);
 }
 
 function windowOf(document: Document) {

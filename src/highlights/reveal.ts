@@ -1,11 +1,12 @@
-import { parentOf } from "../text/elements.ts";
 import { frameAround } from "../text/frames.ts";
+import { around } from "./clip.ts";
 import type { Mark } from "./marks.ts";
 import { wholeLinesOf } from "./shown.ts";
+import { elementAt } from "./target.ts";
 
 /** Scrolls a mark into view: in every scroller and frame around it, and only where it is out of sight there. */
 export function reveal(mark: Mark): void {
-  let inside = parentOf(mark.range.startContainer);
+  let inside = around(mark.range.startContainer);
   while (inside) {
     const { ownerDocument } = inside;
     revealIn(inside, () => wholeLinesOf(mark, ownerDocument)[0] ?? new DOMRect());
@@ -18,7 +19,7 @@ function revealIn(element: Element, lineOf: () => DOMRect): void {
   const { ownerDocument } = element;
   const { scrollingElement, defaultView } = ownerDocument;
   const window = defaultView as Window;
-  for (let at: Element | null = element; at && at !== scrollingElement; at = within(ownerDocument, at)) {
+  for (let at: Element | null = element; at && at !== scrollingElement; at = around(at)) {
     const { top, bottom, height } = at.getBoundingClientRect();
     // What is cut off without a way to scroll there is not ours to move: no reader could move it back.
     const isScroller = at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY);
@@ -33,9 +34,8 @@ function revealIn(element: Element, lineOf: () => DOMRect): void {
 
 /** Whether something that stays while the page scrolls lies over the middle of a line, a header say. */
 function isCovered({ x, y, width, height }: DOMRect, element: Element): boolean {
-  const { ownerDocument } = element;
   const middle = { x: x + width / 2, y: y + height / 2 };
-  for (let at = ownerDocument.elementFromPoint(middle.x, middle.y); at; at = within(ownerDocument, at)) {
+  for (let { element: at } = elementAt(element.ownerDocument, middle.x, middle.y); at; at = around(at)) {
     if (!/fixed|sticky/.test(getComputedStyle(at).position)) continue;
     const { top, bottom } = at.getBoundingClientRect();
     if (top <= middle.y && middle.y < bottom) return !holds(at, element);
@@ -44,14 +44,8 @@ function isCovered({ x, y, width, height }: DOMRect, element: Element): boolean 
 }
 
 function holds(outer: Element, element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (at === outer) return true;
+  for (let at: Element | null = element; at; at = around(at)) if (at === outer) return true;
   return false;
-}
-
-/** The element around another one, in the same document. */
-function within(document: Document, element: Element): Element | null {
-  const around = parentOf(element);
-  return around?.ownerDocument === document ? around : null;
 }
 
 /** At once: whoever goes from name to name does not want to watch the page pass by. */

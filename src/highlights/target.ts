@@ -8,8 +8,6 @@ export interface Target {
   readonly mark: Mark;
   /** In the viewport of the page, also where the mark stands in a frame. */
   readonly line: DOMRect;
-  /** A node of the page's own document: of the mark, or the frame around it. */
-  readonly node: Node;
 }
 
 /** Around a name's rectangle this many CSS px still count as on it: the underline hangs below the letters. */
@@ -30,7 +28,7 @@ export function targetAt(document: Document, x: number, y: number, text: PageTex
   // Two at most: names can follow each other without a gap.
   for (const mark of marks.in(block).filter(({ mention }) => mention.start <= offset && offset <= mention.end)) {
     const line = ownLinesOf(mark).find((rect) => isWithin(rect, x, y));
-    if (line) return targetOn(mark, outOfFrames(line, document));
+    if (line) return { mark, line: outOfFrames(line, document) };
   }
   return null;
 }
@@ -38,13 +36,7 @@ export function targetAt(document: Document, x: number, y: number, text: PageTex
 /** A mark by its first line; none where nothing of it is to be seen, wherever the window stands. */
 export function targetsOn(mark: Mark): Target[] {
   const [line] = ownLinesOf(mark);
-  return line ? [targetOn(mark, outOfFrames(line, mark.document))] : [];
-}
-
-function targetOn(mark: Mark, line: DOMRect): Target {
-  let node: Node = mark.range.startContainer;
-  for (let at: Element | null = frameAround(mark.document); at; at = frameAround(at.ownerDocument)) node = at;
-  return { mark, line, node };
+  return line ? [{ mark, line: outOfFrames(line, mark.document) }] : [];
 }
 
 /** The rectangles of a mark in the viewport of its own document; one a line at least, none where its text has gone or is hidden. */
@@ -61,8 +53,8 @@ function isWithin({ left, right, top, bottom }: DOMRect, x: number, y: number): 
   return x >= left - SLACK_PX && x <= right + SLACK_PX && y >= top - SLACK_PX && y <= bottom + SLACK_PX;
 }
 
-/** The innermost element at a point, and the open roots on the way down to it: without them the browser answers with their host. */
-function elementAt(document: Document, x: number, y: number) {
+/** The innermost element at a point of a document's viewport, and the open roots on the way down to it: without them the browser answers with their host. */
+export function elementAt(document: Document, x: number, y: number) {
   const shadowRoots: ShadowRoot[] = [];
   let root: DocumentOrShadowRoot = document;
   for (;;) {

@@ -1,11 +1,49 @@
 import { aroundRoot } from "../text/elements.ts";
+import type { Block } from "../text/page-text.ts";
 import { toRange } from "../text/ranges.ts";
 import type { Mark } from "./marks.ts";
-import type { Target } from "./target.ts";
+import { canBeShown } from "./shown.ts";
+import { type Target, targetsOn } from "./target.ts";
+
+/** Where blocks stood when they were last put in order; mostly they still do, as one look at each pair of neighbours shows. */
+const places = new WeakMap<Block, number>();
 
 /** Marks in the order of the page. */
 export function inOrder(targets: readonly Target[]): Target[] {
-  return targets.toSorted((a, b) => compare(a.mark, b.mark));
+  const placeOf = ({ mark }: Target) => places.get(mark.block) ?? Number.MAX_SAFE_INTEGER;
+  const byPage = (a: Target, b: Target) => compare(a.mark, b.mark);
+  const asBefore = targets.toSorted((a, b) => placeOf(a) - placeOf(b) || (isSameBlock(a, b) ? byPage(a, b) : 0));
+  const isSorted = asBefore.every((target, i) => i === 0 || byPage(asBefore[i - 1] as Target, target) < 0);
+  if (isSorted) return asBefore;
+  const sorted = asBefore.sort(byPage);
+  for (const [place, { mark }] of sorted.entries()) places.set(mark.block, place);
+  return sorted;
+}
+
+/** A mark that is measured only where its line is asked for. */
+export function unmeasured(mark: Mark): Target {
+  return {
+    mark,
+    get line() {
+      return targetsOn(mark)[0]?.line ?? new DOMRect();
+    },
+  };
+}
+
+/** Like `neighbour`, but passes over what no scrolling would bring into view. */
+export function nextToShow(
+  targets: readonly Target[],
+  current: Mark | null,
+  by: 1 | -1,
+  window: Window,
+): Target | undefined {
+  let from = current;
+  for (let tries = targets.length; tries > 0; tries--) {
+    const target = neighbour(targets, from, by, window);
+    if (!target || canBeShown(target.mark)) return target;
+    from = target.mark;
+  }
+  return undefined;
 }
 
 /**
@@ -13,12 +51,7 @@ export function inOrder(targets: readonly Target[]): Target[] {
  * in or below the window, or the last above its end.
  * @param targets in the order of the page
  */
-export function neighbour(
-  targets: readonly Target[],
-  current: Mark | null,
-  by: 1 | -1,
-  window: Window,
-): Target | undefined {
+function neighbour(targets: readonly Target[], current: Mark | null, by: 1 | -1, window: Window): Target | undefined {
   const at = targets.findIndex(({ mark }) => current && isSamePlace(mark, current));
   if (at >= 0) return targets.at((at + by) % targets.length);
   const start = current ? targets.findIndex(({ mark }) => compare(mark, current) > 0) : -1;
@@ -38,6 +71,10 @@ export function atCursor(targets: readonly Target[], document: Document): Target
 /** A mark that was painted anew is another object at the same place. */
 function isSamePlace(a: Mark, b: Mark): boolean {
   return a.block.id === b.block.id && a.mention.start === b.mention.start;
+}
+
+function isSameBlock({ mark: a }: Target, { mark: b }: Target): boolean {
+  return a.block.id === b.block.id;
 }
 
 function compare(a: Mark, b: Mark): number {

@@ -22,7 +22,8 @@ async function openOnNames(page: Page): Promise<void> {
   await page.evaluate(() => {
     const anchorOf = (name: Element) => {
       const [line = new DOMRect()] = name.getClientRects();
-      return { key: name.id, node: name.firstChild as Node, line, lines: () => [...name.getClientRects()] };
+      const lines = () => [...name.getClientRects()];
+      return { key: name.id, node: name.firstChild as Node, line, lines, rest: () => [] };
     };
     const openByKey = (id: string) => cards.openByKey(anchorOf(document.querySelector(`#${id}`) as Element));
     globalThis.trial = { asked: [], errors: [], answers: [], failures: [], openByKey };

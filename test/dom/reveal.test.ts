@@ -52,6 +52,26 @@ inEachBrowser(
       expect(await page.evaluate(() => scrollY)).toBe(before);
     });
 
+    it.each([
+      ["in a web component", "<header></header>"],
+      ["of a web component, under what it slots", "<header><slot></slot></header>", "<p>Home</p>"],
+    ])("from under a fixed header %s", async (_, inside, light = "") => {
+      const style =
+        "<style>header { position: fixed; top: 0; left: 0; right: 0; height: 120px; background: grey }</style>";
+      const bar = `<x-bar><template shadowrootmode="open">${style}${inside}</template>${light}</x-bar>`;
+      const page = await open(`${bar}${FAR}<p id="it">Name</p>${FAR}`);
+      await page.evaluate(() => scrollBy(0, (document.querySelector("#it")?.getBoundingClientRect().top ?? 0) - 30));
+      expect((await reveal(page)).top).toBeGreaterThan(120);
+    });
+
+    it("by a scroller that a web component puts around it", async () => {
+      const inside = `<div style="height: 200px; overflow: auto">${LINES}<slot></slot></div>`;
+      const page = await open(`<x-box><template shadowrootmode="open">${inside}</template>Name</x-box>${FAR}`);
+      const { top } = await reveal(page);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(200);
+    });
+
     it("not where it stands in the header itself, or in plain sight", async () => {
       const page = await open(`<main style="position: fixed; top: 0"><p>Name</p></main>${FAR}`);
       await page.evaluate(() => scrollBy(0, 500));

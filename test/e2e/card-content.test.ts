@@ -47,6 +47,14 @@ inEachBrowser("what the card says", (stage) => {
     expect(await texts(page, "other-matters")).toEqual([]);
   });
 
+  it("says of whom its articles say nothing that they do, and shows the facts that there are in their place", async () => {
+    const page = await openCard(stage, article("<p>Donald Trump had met the young leader before.</p>"));
+    expect(await texts(page, "none")).toEqual(["The articles of the digest say nothing about this name."]);
+    expect(await texts(page, "fact")).toHaveLength(4);
+    expect(await texts(page, "facts-title")).toEqual(["From public records, not from the articles"]);
+    expect(await texts(page, "more")).toEqual([]);
+  });
+
   it("says who says so before what is said, and quotes with marks that can be copied", async () => {
     const page = await openCard(stage, article(CRASH));
     const order = await stage.driver.inCard(page, (root) =>
@@ -254,26 +262,6 @@ inEachBrowser("what the card says", (stage) => {
     expect(pasted).toMatch(
       /\(.*Daily Express \(inferred\), “Defiant Putin and Kim Jong Un .+”, September 2023, paragraphs? \d+.*\)\. Read in an unsigned copy; .+$/,
     );
-  });
-
-  it("has all facts under the statements, the few that are nearest in time first", async () => {
-    const page = await openCard(stage, article("<p>Donald Trump and his vice-president came to Vladimir Putin.</p>"));
-    expect(await texts(page, "fact")).toHaveLength(2);
-    const before = await texts(page, "fact");
-    const [label] = await texts(page, "more");
-    expect(label).toBe("2 more facts");
-    await press(stage, page, "more");
-    const facts = await texts(page, "fact");
-    expect(facts).toHaveLength(4);
-    expect(new Set(facts).size).toBe(4);
-    expect(facts.slice(0, 2)).toEqual(before);
-    expect(await texts(page, "more")).toEqual(["Show fewer"]);
-    await press(stage, page, "more");
-    const shown = await stage.driver.inCard(
-      page,
-      (root) => [...root.querySelectorAll(".fact")].filter((fact) => fact.checkVisibility()).length,
-    );
-    expect(shown).toBe(2);
   });
 
   // The last one: this browser does not mark him any more.

@@ -143,6 +143,33 @@ inEachBrowser("the card of a name in a frame", (stage) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("story");
   });
 
+  it("goes on by Tab to what stands beside its name in the frame, and then out of it", async () => {
+    const link = (id: string) => `<p><a id="${id}" href="#${id}">${id}</a></p>`;
+    const [head, tail, story] = [link("head"), link("tail"), `${link("before")}${STORY}${link("after")}`];
+    const page = await open(`${head}${PROSE}${srcdoc(story)}${tail}`);
+    const focus = async () => {
+      const own = await page.evaluate(() => document.activeElement?.id);
+      return own === "story" ? (await frameOf(page)).evaluate(() => document.activeElement?.id) : own;
+    };
+    const openByKey = async () => {
+      await stage.driver.command(page, "next-name");
+      await until("the card", async () => (await nameOn(page)) === "Vladimir Putin");
+    };
+    await openByKey();
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    await gone(page);
+    expect(await focus()).toBe("before");
+    await openByKey();
+    const stops = await stage.driver.inCard(page, (root) => root.querySelectorAll("button, a").length);
+    for (let i = 0; i <= (stops ?? 0); i++) await page.keyboard.press("Tab");
+    await gone(page);
+    expect(await focus()).toBe("after");
+    await page.keyboard.press("Tab");
+    expect(await focus()).toBe("tail");
+  });
+
   it("can be used where its frame stands in a modal dialog", async () => {
     const page = await open(`${PROSE}<dialog open>${srcdoc(STORY)}</dialog>`);
     await page.$eval("dialog", (dialog) => {

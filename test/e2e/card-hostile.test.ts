@@ -117,6 +117,31 @@ inEachBrowser("the card on a hostile page", (stage) => {
     expect(clears).toBeLessThan(40);
   });
 
+  it("shows the marks in a component that sets its own sheets anew, as long as it does not do so all the time", async () => {
+    const story = '<x-story><template shadowrootmode="open"><p>Vladimir Putin spoke.</p></template></x-story>';
+    const page = await openMarked(stage, article(`${PUTIN}${story}`));
+    const sheets = () =>
+      page.evaluate(() => document.querySelector("x-story")?.shadowRoot?.adoptedStyleSheets.length ?? 0);
+    await until("our sheet", async () => (await sheets()) === 1);
+    const anew = () =>
+      page.evaluate(() => {
+        const root = document.querySelector("x-story")?.shadowRoot as ShadowRoot;
+        const before = root.adoptedStyleSheets.length;
+        root.adoptedStyleSheets = [new CSSStyleSheet()];
+        return before;
+      });
+    await anew();
+    await page.mouse.move(500, 600);
+    await until("our sheet again", async () => (await sheets()) === 2);
+    let restores = 0;
+    for (let i = 0; i < 60; i++) {
+      restores += (await anew()) - 1;
+      await page.mouse.move(501 + i, 600);
+    }
+    expect(restores).toBeGreaterThan(5);
+    expect(restores).toBeLessThan(40);
+  });
+
   it("lies above everything of the page, also above what it has in the top layer already", async () => {
     const over =
       '<div style="position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; background: #0001"></div><div id="pop" popover="manual" style="inset: 0; width: 80vw; height: 80vh; pointer-events: none">On top</div>';

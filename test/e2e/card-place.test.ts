@@ -81,6 +81,38 @@ inEachBrowser("the card's place", (stage) => {
     expect(await side()).toBe("below");
   });
 
+  const SENTENCE = "Vladimir Putin came to Pyongyang with a large delegation, as he had said in spring that he would.";
+  const wrapped = (above: number) =>
+    article(
+      `<div style="height: ${above}px"></div><p style="width: 260px; line-height: 26px">${SENTENCE} He left.</p>`,
+    );
+
+  it.each([
+    ["below the end of it", wrapped(0), "below"],
+    ["above it", wrapped(345), "above"],
+  ])("leaves the rest of the sentence to be read: it stands %s", async (_, html, side) => {
+    const page = await openMarked(stage, html);
+    await page.setViewport({ width: 1000, height: 900 });
+    await rest(stage, page);
+    const [name, box] = [await nameBox(page), await boxOf(stage, page)];
+    const ends = await page.evaluate((length) => {
+      const range = document.createRange();
+      const text = document.querySelector("p")?.firstChild as Text;
+      range.setStart(text, 0);
+      range.setEnd(text, length);
+      return [...range.getClientRects()].map(({ bottom }) => bottom);
+    }, SENTENCE.length);
+    expect(ends.length).toBeGreaterThan(3);
+    expect(box.y > name.y ? "below" : "above").toBe(side);
+    if (side === "below") expect(box.y).toBeCloseTo(Math.max(...ends) + 6, 0);
+    else expect(gap(name, box)).toBeCloseTo(6, 0);
+    // It is within the mouse's reach there.
+    const target = { x: box.x + 60, y: side === "below" ? box.y + 30 : box.y + box.height - 30 };
+    await page.mouse.move(target.x, target.y, { steps: 12 });
+    await pass(page);
+    expect(await hostCount(page)).toBe(1);
+  });
+
   it("reads in its own direction on a page from right to left", async () => {
     const page = await openCard(stage, article(PUTIN).replace("<html", "<html dir=rtl"));
     const places = await stage.driver.inCard(page, (root) => {
@@ -111,6 +143,11 @@ inEachBrowser("the card's place", (stage) => {
         top,
       );
     expect(await fades(0)).toEqual(["hidden", "visible"]);
+    const sign = await stage.driver.inCard(
+      page,
+      (root) => getComputedStyle(root.querySelector(".card") as Element, "::after").content,
+    );
+    expect(sign).toMatch(/^"▾" \/ ""$/);
     expect(await fades(40)).toEqual(["visible", "visible"]);
     expect(await fades(9999)).toEqual(["visible", "hidden"]);
   });

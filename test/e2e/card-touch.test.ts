@@ -41,6 +41,57 @@ inEachBrowser("the card by touch", (stage) => {
     await gone(page);
   });
 
+  /** Where the focus is, and what of it is to be seen. */
+  const focusOn = (page: Page) =>
+    stage.driver.inCard(page, (root) => {
+      const card = root.querySelector(".card") as HTMLElement;
+      const ringed = [card, ...card.querySelectorAll("*")].filter(
+        (element) => getComputedStyle(element).outlineStyle !== "none",
+      );
+      return { on: root.activeElement?.className, rings: ringed.length, scrolled: scrollY };
+    });
+
+  it.each([
+    ["a sheet", NARROW],
+    ["a card by its name", ""],
+  ])(
+    "is %s that takes the focus, so that screen readers tell it, which nobody sees, and gives it back",
+    async (_, head) => {
+      // By itself a tap would leave the focus nowhere.
+      const keep = '<script>addEventListener("mousedown", (event) => event.preventDefault())</script>';
+      const body = `<p><button id="before">Before</button></p>${TEXT}${keep}`;
+      const page = head ? await onPhone(article(body, { head })) : await openMarked(stage, article(body));
+      await page.mouse.click(5, 5);
+      await page.evaluate(() => document.querySelector<HTMLElement>("#before")?.focus());
+      const inPage = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+      await tapName(page);
+      await stage.driver.waitForCard(page);
+      await pass(page);
+      expect(await focusOn(page)).toEqual({ on: "body", rings: 0, scrolled: 0 });
+      const close = await stage.driver.inCard(page, (root) =>
+        root.querySelector(".close")?.getBoundingClientRect().toJSON(),
+      );
+      await stage.driver.tap(page, close.x + 10, close.y + 10);
+      await gone(page);
+      expect(await inPage()).toBe("before");
+    },
+  );
+
+  it("gives the focus of one tapped card to the next, and lets a tap beside it take the focus", async () => {
+    const page = await onPhone(
+      article(`<p><input id="search" style="display: block; height: 40px"></p>${TEXT}`, { head: NARROW }),
+    );
+    await tapName(page);
+    await stage.driver.waitForCard(page);
+    await tapName(page, 1);
+    await until("the other card", async () => (await nameOn(page)) === "Kim Jong-un");
+    expect((await focusOn(page))?.on).toBe("body");
+    const { x, y } = await page.$eval("#search", (input) => input.getBoundingClientRect().toJSON());
+    await stage.driver.tap(page, x + 20, y + 20);
+    await gone(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
+  });
+
   it("leaves the name under the finger in sight", async () => {
     const page = await onPhone(article(`<div style="height: 400px"></div>${TEXT}`, { head: NARROW }));
     const before = (await nameBox(page)).y;
