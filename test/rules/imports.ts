@@ -31,6 +31,7 @@ const ROWS: readonly (readonly string[])[] = [
   ],
   ["src/pages"],
   ["src/question.ts"],
+  ["src/inquiry.ts"],
   ["src/reading.ts"],
   ["src/isolated-world.ts"],
   ["src/live-example.ts"],
