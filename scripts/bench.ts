@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildBench } from "../test/bench/extension.ts";
 import { measure } from "../test/bench/measure.ts";
-import { benchSpot } from "../test/bench/spot.ts";
-import { headerLine, LEGEND, medianLine, type Row, rowLine } from "../test/bench/table.ts";
+import { benchSpot } from "../test/bench/names.ts";
+import { LEGEND, type Row, readingTables } from "../test/bench/table.ts";
 import { type BrowserName, ensureBrowser } from "./browsers.ts";
 import { readDigestFiles } from "./digest-files.ts";
 import { type Driver, launch } from "./drive.ts";
@@ -84,16 +84,15 @@ async function bench({ folder, pages, browsers, runs }: Choice): Promise<number>
   const site = await serve(folder, { headers: HEADERS });
   const rows: Row[] = [];
   try {
-    console.log(`${LEGEND}\n\n${headerLine()}`);
     for (const name of browsers) {
       const browser = ensureBrowser(BROWSERS[name]);
       const driver = await launch({ browser, extension: join(dist, browser.kind), viewport: VIEWPORT });
+      const version = await driver.puppet.version();
       try {
         for (const page of pages) {
-          const row = await measureRow(driver, site, page, name);
+          const row = await measureRow(driver, site, page, version);
           if (row) rows.push(row);
         }
-        console.log(`(${await driver.puppet.version()}, ${runs} runs a page)`);
       } finally {
         await driver.close();
       }
@@ -101,21 +100,21 @@ async function bench({ folder, pages, browsers, runs }: Choice): Promise<number>
   } finally {
     await site.close();
   }
-  for (const name of browsers) {
-    const own = rows.filter(({ browser }) => browser === name);
-    console.log(medianLine(name, own));
-  }
-  if (browsers.length > 1) console.log(medianLine("all", rows));
+  console.log(`${LEGEND}\n\n${readingTables(rows)}`);
   return browsers.length * pages.length - rows.length;
 
-  async function measureRow(driver: Driver, { origin }: Served, page: string, name: string): Promise<Row | undefined> {
+  async function measureRow(
+    driver: Driver,
+    { origin }: Served,
+    page: string,
+    browser: string,
+  ): Promise<Row | undefined> {
     try {
       const figures = await measure(driver, `${origin}/${encodeURIComponent(page)}`, actors, runs);
-      const row = { page, browser: name, ...figures };
-      console.log(rowLine(row));
-      return row;
+      console.error(`${page} in ${browser}`);
+      return { page, browser, ...figures };
     } catch (error) {
-      console.error(`${page} in ${name}: ${(error as Error).message}`);
+      console.error(`${page} in ${browser}: ${(error as Error).message}`);
       return undefined;
     }
   }
