@@ -12,6 +12,8 @@ export interface Figures {
   readonly warm: Readonly<Record<Contestant, Spread>>;
   /** The longest stretch without a break of our own, cold. */
   readonly longest: number;
+  /** One hit test, the mean over points all over the window. */
+  readonly hitTest: number;
   readonly marks: Readonly<Record<Contestant, number | undefined>>;
   /** Turns of each, warm; fewer where one takes long. */
   readonly runs: Readonly<Record<Contestant, number>>;
@@ -55,7 +57,7 @@ async function measureWarm(
   url: string,
   actors: readonly Actor[],
   runs: number,
-): Promise<Pick<Figures, "warm" | "marks" | "chars" | "runs">> {
+): Promise<Pick<Figures, "warm" | "marks" | "chars" | "runs" | "hitTest">> {
   const page = await driver.open(url);
   try {
     const { clockStep, chars } = await askPage(page, "prepare", [...actors]);
@@ -73,8 +75,10 @@ async function measureWarm(
       const least = Math.min(...samples.bare.map(({ ms }) => ms));
       times = Math.min(MAX_TIMES, Math.ceil((CLOCK_STEPS * clockStep) / Math.max(least, clockStep)));
     }
+    const { ms: hitTest } = await askPage(page, "cold", "hitTest");
     return {
       chars,
+      hitTest,
       warm: each((contestant) => spreadOf(samples[contestant].map(({ ms }) => ms))),
       marks: each((contestant) => samples[contestant][0]?.marks),
       runs: each((contestant) => samples[contestant].length),

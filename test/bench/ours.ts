@@ -3,7 +3,8 @@ import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { Evidence, Page, Passage } from "../../src/mentions/mention.ts";
 import type { NameIndex } from "../../src/mentions/name-index.ts";
 import { ask } from "../../src/messages.ts";
-import { annotate } from "../../src/reading.ts";
+import { NO_EVIDENCE } from "../../src/question.ts";
+import { annotate, type Reading } from "../../src/reading.ts";
 import { DEFAULTS } from "../../src/settings-schema.ts";
 import { judge } from "../../src/text/article.ts";
 import { Reader } from "../../src/text/blocks.ts";
@@ -73,4 +74,40 @@ export function findAll(questions: readonly Question[], index: NameIndex): Sampl
   for (const question of questions) findMentions(...question, index);
   watch.stop();
   return { ms: watch.ms };
+}
+
+/** How many points of the window are looked at, in a grid. */
+const POINTS_A_SIDE = 30;
+
+/** Which mark is under a point, for points all over the window: the mean of a hit test, in ms. */
+export async function hitTest(): Promise<Sample> {
+  const reading = new AbortController();
+  const { reason: _, ...page } = judge(document, new URL(location.href));
+  const { signal } = reading;
+  const findMentions = (...question: Question) => ask("findMentions", ...question);
+  const read = await new Promise<Reading>((resolve, reject) => {
+    const options = { findMentions, choices: CHOICES, onMarks: () => resolve(made), onError: reject, signal };
+    const made = annotate(document, page, options);
+  });
+  const watch = new Stopwatch();
+  let marks = 0;
+  document.body.getBoundingClientRect();
+  watch.start();
+  for (let i = 0; i < POINTS_A_SIDE ** 2; i++) {
+    const x = ((i % POINTS_A_SIDE) + 0.5) * (innerWidth / POINTS_A_SIDE);
+    const y = (Math.floor(i / POINTS_A_SIDE) + 0.5) * (innerHeight / POINTS_A_SIDE);
+    if (read.targetAt(x, y)) marks++;
+  }
+  watch.stop();
+  reading.abort();
+  return { ms: watch.ms / POINTS_A_SIDE ** 2, marks };
+}
+
+/** Question and answer about one short paragraph, in ms. */
+export async function roundTrip(): Promise<Sample> {
+  const since = performance.now();
+  const passages = [{ id: 0, text: "Vladimir Putin met Kim Jong Un." }];
+  const found = await ask("findMentions", passages, { title: "" }, NO_EVIDENCE);
+  const marks = found.mentions[0]?.length ?? 0;
+  return { ms: performance.now() - since, marks };
 }

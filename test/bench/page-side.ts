@@ -1,6 +1,6 @@
 import { indexNames, type NameIndex } from "../../src/mentions/name-index.ts";
 import { readLeast, walkBare } from "./floor.ts";
-import { findAll, gate, mark, type Question, walk } from "./ours.ts";
+import { findAll, gate, hitTest, mark, type Question, roundTrip, walk } from "./ours.ts";
 import { Peers } from "./peers.ts";
 import { ANSWER, ASK, type Contestant, type Sample, type Tasks } from "./tasks.ts";
 
@@ -10,7 +10,7 @@ let index: NameIndex;
 let questions: Question[] = [];
 
 const tasks: Tasks = {
-  cold: async (contestant) => run(contestant),
+  cold: async (turn) => (turn === "hitTest" ? hitTest() : turn === "roundTrip" ? roundTrip() : run(turn)),
 
   prepare(actors) {
     const forms = actors.flatMap((actor) => actor.names).filter(({ strength }) => strength !== "weak");

@@ -3,17 +3,18 @@ import type { Figures } from "./measure.ts";
 import { median, type Spread } from "./spread.ts";
 
 /** One page in one browser, as a row of the table. */
-export interface Row extends Figures {
+export interface ReadingRow extends Figures {
   readonly page: string;
   readonly browser: string;
 }
 
-export const LEGEND = `Reading: from the page to painted marks. Medians in ms of interleaved turns, and ratios.
+export const READING_LEGEND = `Reading: from the page to painted marks. Medians in ms of interleaved turns, and ratios.
 floor       the least that anything must do that reads names across tags: one walk that joins the text of each block, and one message of these strings
 bare        a TreeWalker over all text nodes that adds up their lengths, for comparison
 gate, walk  parts of ours: whether the page is an article, and page to blocks
 ours        gate, walk, sending to the real worker, painting; the page's main thread only, without waiting for the answer, the browser's own reading
             of which is charged as one structuredClone. cold: each time on a freshly loaded page, as is its floor; warm: again and again on one page
+hit         one look which mark is under a point, the mean over 900 points of the window
 longest     our longest stretch without a break, cold
 worker      finding the names in what was sent; measured beside the page, in the same engine, since the worker's clock is too coarse
 peers       the same names on the main thread, warm, as multiples of ours: an Aho-Corasick automaton painting highlights, one regex painting highlights,
@@ -34,6 +35,7 @@ const HEAD: Cells = [
   "cold",
   "warm",
   "longest",
+  "hit",
   "worker",
   "aho",
   "regex",
@@ -43,7 +45,7 @@ const HEAD: Cells = [
 ];
 
 /** A table for each browser, and the medians of the ratios over its pages. */
-export function readingTables(rows: readonly Row[]): string {
+export function readingTables(rows: readonly ReadingRow[]): string {
   const browsers = [...new Set(rows.map(({ browser }) => browser))];
   return browsers
     .map((name) => {
@@ -66,8 +68,8 @@ export function ratiosOf({ warm, cold }: Figures) {
   };
 }
 
-function cellsOf(row: Row): Cells {
-  const { page, chars, warm, longest, marks } = row;
+function cellsOf(row: ReadingRow): Cells {
+  const { page, chars, warm, longest, hitTest, marks } = row;
   const { cold, warm: again, aho, regex, wrap, markJs } = ratiosOf(row);
   return [
     page.replace(/\.html$/, ""),
@@ -80,6 +82,7 @@ function cellsOf(row: Row): Cells {
     times(cold),
     times(again),
     ms(longest),
+    hitTest.toFixed(3),
     ms(warm.worker.median),
     times(aho),
     times(regex),
@@ -89,7 +92,7 @@ function cellsOf(row: Row): Cells {
   ];
 }
 
-function medians(rows: readonly Row[]): Cells {
+function medians(rows: readonly ReadingRow[]): Cells {
   const all = rows.map(ratiosOf);
   const over = (read: (one: ReturnType<typeof ratiosOf>) => number) => times(median(all.map(read)));
   const longest = Math.max(...rows.map((row) => row.longest));
@@ -104,6 +107,7 @@ function medians(rows: readonly Row[]): Cells {
     over(({ cold }) => cold),
     over(({ warm }) => warm),
     `≤ ${ms(longest)}`,
+    median(rows.map(({ hitTest }) => hitTest)).toFixed(3),
     "",
     over(({ aho }) => aho),
     over(({ regex }) => regex),
