@@ -1,12 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildBench } from "../test/bench/extension.ts";
+import { benchGrowth, buildGrown, GROWTH_LEGEND, type GrowthRow, growthTable } from "../test/bench/growth.ts";
+import { benchLiving, LIVING_LEGEND, LIVING_PAGE, type LivingRow, livingTable } from "../test/bench/living.ts";
 import { measure } from "../test/bench/measure.ts";
-import { benchSpot } from "../test/bench/spot.ts";
-import { headerLine, LEGEND, medianLine, type Row, rowLine } from "../test/bench/table.ts";
-import { type BrowserName, ensureBrowser } from "./browsers.ts";
+import { benchNames, NAME_COUNTS } from "../test/bench/names.ts";
+import { READING_LEGEND, type ReadingRow, readingTables } from "../test/bench/table.ts";
+import { benchWeight, WEIGHT_LEGEND, type WeightRow, weightTable } from "../test/bench/weight.ts";
+import { type Browser, type BrowserName, ensureBrowser } from "./browsers.ts";
+import { build } from "./build.ts";
 import { readDigestFiles } from "./digest-files.ts";
 import { type Driver, launch } from "./drive.ts";
 import { type Served, serve } from "./serve.ts";
@@ -15,14 +19,17 @@ import { readCases } from "./spot-cases.ts";
 const USAGE = `Usage: npm run bench [-- options]
   --pages DIR      measure on all .html files of this folder; default is the project's own test/pages
   --browser NAME   chromium or firefox; default is both
-  --runs N         runs a page, 9 by default
-  --spot           instead: how the search for names grows with their number, without a browser`;
+  --runs N         runs of each turn, 9 by default
+  --only A,B       of reading, growth, living, weight and names (the last without a browser); default is all
+  --json FILE      writes all figures there, too`;
 
 /** By the name on the command line, which installed browsers will do. */
 const BROWSERS: Record<string, readonly BrowserName[]> = {
   chromium: ["chromium", "chrome", "edge"],
   firefox: ["firefox"],
 };
+const CHAPTERS = ["reading", "growth", "living", "weight", "names"] as const;
+type Chapter = (typeof CHAPTERS)[number];
 /** Pages run no scripts, so that they stay as they are; an isolated page has a clock of 5 µs (Chromium) or 20 µs (Firefox). */
 const HEADERS = {
   "Content-Security-Policy": "script-src 'none'",
@@ -36,8 +43,8 @@ interface Choice {
   readonly pages: readonly string[];
   readonly browsers: readonly string[];
   readonly runs: number;
-  /** Only the search for names, in Node. */
-  readonly spot: boolean;
+  readonly chapters: readonly Chapter[];
+  readonly json?: string;
 }
 
 /** @throws Error that says what is wrong with the command line, and how it is used */
@@ -46,13 +53,18 @@ function readChoice(args: string[]): Choice {
     pages: { type: "string" },
     browser: { type: "string" },
     runs: { type: "string" },
-    spot: { type: "boolean" },
+    only: { type: "string" },
+    json: { type: "string" },
   } as const;
-  const { pages, browser, runs = "9", spot = false } = parseArgs({ args, options }).values;
+  const { pages, browser, runs = "9", only, json } = parseArgs({ args, options }).values;
   if (browser !== undefined && !Object.hasOwn(BROWSERS, browser)) throw usage(`There is no browser “${browser}”.`);
   if (!/^[1-9]\d*$/.test(runs)) throw usage("--runs wants a number from 1.");
+  const wanted = only?.split(",") ?? CHAPTERS;
+  const unknown = wanted.find((name) => !CHAPTERS.includes(name as Chapter));
+  if (unknown !== undefined) throw usage(`There is no chapter “${unknown}”.`);
   // npm runs scripts in the project's folder; a path on the command line is meant from where the caller stands.
-  const folder = pages === undefined ? resolve("test/pages") : resolve(process.env["INIT_CWD"] ?? ".", pages);
+  const fromCaller = (path: string) => resolve(process.env["INIT_CWD"] ?? ".", path);
+  const folder = pages === undefined ? resolve("test/pages") : fromCaller(pages);
   const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
   if (!names.length) throw usage(`No .html files in ${pages ?? "test/pages"}.`);
   return {
@@ -60,7 +72,8 @@ function readChoice(args: string[]): Choice {
     pages: names.sort(),
     browsers: browser ? [browser] : Object.keys(BROWSERS),
     runs: Number(runs),
-    spot,
+    chapters: wanted as readonly Chapter[],
+    ...(json !== undefined && { json: fromCaller(json) }),
   };
 }
 
@@ -74,57 +87,113 @@ function prose(): string[] {
   return english.flatMap(({ text }) => text.split("\n"));
 }
 
-/** Prints a row for each page and browser; the answer is how many could not be measured. */
-async function bench({ folder, pages, browsers, runs }: Choice): Promise<number> {
+interface Figures {
+  readonly reading: ReadingRow[];
+  readonly growth: GrowthRow[];
+  readonly living: LivingRow[];
+  readonly weight: WeightRow[];
+}
+
+/** Prints a table for each chapter; the answer is how many pages could not be measured. */
+async function bench({ folder, pages, browsers, runs, chapters, json }: Choice): Promise<number> {
   const { actors } = readDigestFiles("assets/digest");
-  const dist = mkdtempSync(join(tmpdir(), "dramatis-bench-"));
+  const scratch = mkdtempSync(join(tmpdir(), "dramatis-bench-"));
   // Also on Ctrl+C, where nothing below is reached.
-  process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
-  await buildBench(dist);
-  const site = await serve(folder, { headers: HEADERS });
-  const rows: Row[] = [];
+  process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+  const sites = [await serve(folder, { headers: HEADERS }), await serve({ "/living.html": LIVING_PAGE })] as const;
+  const figures: Figures = { reading: [], growth: [], living: [], weight: [] };
+  const failed: string[] = [];
   try {
-    console.log(`${LEGEND}\n\n${headerLine()}`);
     for (const name of browsers) {
       const browser = ensureBrowser(BROWSERS[name]);
-      const driver = await launch({ browser, extension: join(dist, browser.kind), viewport: VIEWPORT });
-      try {
-        for (const page of pages) {
-          const row = await measureRow(driver, site, page, name);
-          if (row) rows.push(row);
-        }
-        console.log(`(${await driver.puppet.version()}, ${runs} runs a page)`);
-      } finally {
-        await driver.close();
-      }
+      for (const chapter of chapters) await measureChapter(chapter, browser);
     }
   } finally {
-    await site.close();
+    for (const site of sites) await site.close();
   }
-  for (const name of browsers) {
-    const own = rows.filter(({ browser }) => browser === name);
-    console.log(medianLine(name, own));
-  }
-  if (browsers.length > 1) console.log(medianLine("all", rows));
-  return browsers.length * pages.length - rows.length;
+  print(figures);
+  if (chapters.includes("names")) benchNames(runs, actors, prose());
+  if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  return failed.length;
 
-  async function measureRow(driver: Driver, { origin }: Served, page: string, name: string): Promise<Row | undefined> {
+  async function measureChapter(chapter: Chapter, browser: Browser): Promise<void> {
+    const [site, living] = sites;
+    const [page = ""] = pages;
+    const ours = join(scratch, "ours");
+    const version = browser.name;
+    if (chapter === "reading") {
+      await buildBench(join(scratch, "bench"));
+      await within([join(scratch, "bench")], browser, async ([driver]) => {
+        for (const page of pages)
+          await tryTo(page, async () => {
+            const measured = await measure(driver as Driver, at(site, page), actors, runs);
+            figures.reading.push({ page, browser: version, ...measured });
+          });
+      });
+    } else if (chapter === "growth") {
+      await buildGrown(join(scratch, "grown"), actors);
+      const folders = NAME_COUNTS.map((names) => join(scratch, "grown", String(names)));
+      await within(folders, browser, async (drivers) => {
+        const byNames = new Map(NAME_COUNTS.map((names, i) => [names, drivers[i] as Driver]));
+        figures.growth.push(...(await benchGrowth(byNames, at(site, page), version, runs)));
+      });
+    } else if (chapter === "living") {
+      await build({ dist: ours });
+      await within([ours, undefined], browser, async ([driver, alone]) => {
+        figures.living.push(...(await benchLiving(driver as Driver, alone as Driver, living, version, runs)));
+      });
+    } else if (chapter === "weight" && browser.kind === "chrome") {
+      await build({ dist: ours });
+      await within([ours, undefined], browser, async ([driver, alone]) => {
+        for (const page of pages)
+          await tryTo(page, async () => {
+            figures.weight.push(await benchWeight(driver as Driver, alone as Driver, at(site, page), page, runs));
+          });
+      });
+    }
+  }
+
+  async function tryTo(page: string, measured: () => Promise<void>): Promise<void> {
     try {
-      const figures = await measure(driver, `${origin}/${encodeURIComponent(page)}`, actors, runs);
-      const row = { page, browser: name, ...figures };
-      console.log(rowLine(row));
-      return row;
+      await measured();
     } catch (error) {
-      console.error(`${page} in ${name}: ${(error as Error).message}`);
-      return undefined;
+      failed.push(page);
+      console.error(`${page}: ${(error as Error).message}`);
     }
   }
 }
 
+function at({ origin }: Served, page: string): string {
+  return `${origin}/${encodeURIComponent(page)}`;
+}
+
+/** A browser for each extension, and, for undefined, one without; all end with `use`. */
+async function within(
+  extensions: readonly (string | undefined)[],
+  browser: Browser,
+  use: (drivers: readonly Driver[]) => Promise<void>,
+): Promise<void> {
+  const drivers: Driver[] = [];
+  try {
+    for (const dist of extensions) {
+      const extension = dist && join(dist, browser.kind);
+      drivers.push(await launch({ browser, extension, viewport: VIEWPORT }));
+    }
+    await use(drivers);
+  } finally {
+    for (const driver of drivers) await driver.close();
+  }
+}
+
+function print({ reading, growth, living, weight }: Figures): void {
+  if (reading.length) console.log(`${READING_LEGEND}\n\n${readingTables(reading)}\n`);
+  if (growth.length) console.log(`${GROWTH_LEGEND}\n\n${growthTable(growth)}\n`);
+  if (living.length) console.log(`${LIVING_LEGEND}\n\n${livingTable(living)}\n`);
+  if (weight.length) console.log(`${WEIGHT_LEGEND}\n\n${weightTable(weight)}\n`);
+}
+
 try {
-  const choice = readChoice(process.argv.slice(2));
-  if (choice.spot) benchSpot(choice.runs, readDigestFiles("assets/digest").actors, prose());
-  else if ((await bench(choice)) > 0) process.exitCode = 1;
+  if ((await bench(readChoice(process.argv.slice(2)))) > 0) process.exitCode = 1;
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -15,23 +15,16 @@ export function split(blocks: readonly Block[]): [Block[], Block[]] {
   return [blocks.slice(0, count), blocks.slice(count)];
 }
 
-/** How much has been established. */
-export function sizeOf({ strong, context, rivals, dated, open }: Evidence): number {
-  return strong.length + context.length + rivals.length + dated.length + open.length;
+/** The share of the evidence that rests on blocks still there. */
+export function ofBlocks(evidence: Evidence, live: ReadonlyMap<number, Block>): Evidence {
+  const kept = Object.entries(evidence).map(([kind, told]: [string, Evidence[keyof Evidence]]) =>
+    // All kinds are lists, but for the language.
+    [kind, Array.isArray(told) ? told.filter(({ block }: { readonly block: number }) => live.has(block)) : told],
+  );
+  return Object.fromEntries(kept);
 }
 
-/** The share of the evidence that rests on blocks still there. */
-export function ofBlocks(
-  { strong, context, rivals, dated, open, language }: Evidence,
-  live: ReadonlyMap<number, Block>,
-): Evidence {
-  const stays = ({ block }: { readonly block: number }) => live.has(block);
-  return {
-    strong: strong.filter(stays),
-    context: context.filter(stays),
-    rivals: rivals.filter(stays),
-    dated: dated.filter(stays),
-    open: open.filter(stays),
-    ...(language !== undefined && { language }),
-  };
+/** How much has been established. */
+export function sizeOf(evidence: Evidence): number {
+  return Object.values(evidence).flat().length;
 }

@@ -3,21 +3,16 @@ import { linesAmong } from "./highlights/lines.ts";
 import { type Mark, Marks } from "./highlights/marks.ts";
 import { type Filter, Named } from "./highlights/named.ts";
 import { type Target, targetAt, targetsOn } from "./highlights/target.ts";
-import type { Evidence, Mention, Page, Passage } from "./mentions/mention.ts";
-import type { FoundKinds } from "./protocol.ts";
-import { NO_EVIDENCE, ofBlocks, sizeOf, split } from "./question.ts";
+import { Inquiry, type InquiryOptions } from "./inquiry.ts";
+import type { Page } from "./mentions/mention.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
 import { watchText } from "./text/watch.ts";
 import { type Listen, Windows } from "./text/windows.ts";
 
-export interface ReadingOptions {
-  readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<FoundKinds>;
+export interface ReadingOptions extends Pick<InquiryOptions, "findMentions" | "onError" | "signal"> {
   readonly choices: Choices;
   /** Called after marks were painted or taken away, with the actors marked on the page now. */
   readonly onMarks: (actors: ReadonlySet<string>) => void;
-  /** A question failed for good; its blocks stay unmarked, the others do not. */
-  readonly onError: (error: unknown) => void;
-  readonly signal: AbortSignal;
 }
 
 /** A page being read. */
@@ -54,17 +49,26 @@ export function annotate(
   const text = new PageText();
   const marks = new Marks(document, signal);
   const windows = new Windows();
-  const live = new Map<number, Block>();
   const named = new Named(choices);
   const stale = new Set<number>();
-  let evidence = NO_EVIDENCE;
-  /** Navigation has ids as well. */
-  let firstBlock: number | undefined;
-  let waiting: Block[] = [];
-  /** Menus, comments and teasers, which tell nothing about the names of the article. */
-  let furniture: Block[] = [];
-  let isAsking = false;
-  let isRevisionDue = false;
+  const inquiry = new Inquiry(page, {
+    findMentions,
+    onFound({ mentions, revised, kinds }) {
+      named.learn(kinds);
+      for (const [id, found] of Object.entries(mentions)) named.take(Number(id), found);
+      for (const [id, found] of Object.entries(revised)) named.revise(Number(id), found);
+      paint();
+    },
+    onDone() {
+      if (named.isFirstPass) {
+        named.isFirstPass = false;
+        paint();
+      }
+      onMarks(named.actors());
+    },
+    onError,
+    signal,
+  });
 
   windows.add(document, signal);
   marks.style = choices.style;
@@ -79,12 +83,10 @@ export function annotate(
 
   return {
     get page() {
-      return page;
+      return inquiry.page;
     },
     set page(about) {
-      page = about;
-      isRevisionDue = true;
-      void ask();
+      inquiry.page = about;
     },
     get choices() {
       return named.choices;
@@ -134,14 +136,11 @@ export function annotate(
     marks.restore();
     stale.clear();
     removed.forEach(forget);
-    const known = evidence;
-    evidence = ofBlocks(evidence, live);
-    // What stood in the lost blocks may have told whom a surname elsewhere stands for.
-    isRevisionDue ||= sizeOf(evidence) < sizeOf(known);
-    for (const block of renewed) if (isRead(block)) live.set(block.id, block);
+    inquiry.weigh();
+    for (const block of renewed) if (isRead(block)) inquiry.blocks.set(block.id, block);
     if (renewed.length || removed.length) paint();
     read(added);
-    if (named.isFirstPass || waiting.length || furniture.length || isRevisionDue) void ask();
+    if (named.isFirstPass || inquiry.isDue) void inquiry.ask();
     else if (removed.length) onMarks(named.actors());
   }
 
@@ -150,76 +149,30 @@ export function annotate(
   }
 
   function read(blocks: Iterable<Block>): void {
-    for (const block of blocks) {
-      if (!isRead(block)) continue;
-      live.set(block.id, block);
-      (block.zone === "furniture" ? furniture : waiting).push(block);
-    }
+    for (const block of blocks) if (isRead(block)) inquiry.add(block);
   }
 
   /** The reader wants furniture marked as well, or no longer. */
   function furnish(): void {
     for (const block of text.blocks) {
       if (block.zone !== "furniture") continue;
-      if (named.choices.furniture) read([block]);
+      if (named.choices.furniture) inquiry.add(block);
       else forget(block);
     }
-    void ask();
+    void inquiry.ask();
   }
 
   function forget({ id }: Block): void {
-    live.delete(id);
+    inquiry.blocks.delete(id);
     named.forget(id);
     marks.erase(id);
   }
 
-  async function ask(): Promise<void> {
-    if (isAsking) return;
-    isAsking = true;
-    while ((waiting.length || furniture.length || isRevisionDue) && !signal.aborted) {
-      const isAside = !waiting.length && !isRevisionDue;
-      isRevisionDue = false;
-      const [asked, rest] = split((isAside ? furniture : waiting).filter(({ id }) => live.has(id)));
-      if (isAside) furniture = rest;
-      else waiting = rest;
-      const passages = asked.map(({ id, text }) => ({ id, text }));
-      firstBlock ??= passages.find(({ id }) => id >= 0)?.id;
-      const about = firstBlock === undefined ? page : { ...page, firstBlock };
-      await findMentions(passages, about, evidence)
-        .then((found) => accept(found, isAside))
-        .catch(onError);
-    }
-    isAsking = false;
-    if (signal.aborted) return;
-    if (named.isFirstPass) {
-      named.isFirstPass = false;
-      paint();
-    }
-    onMarks(named.actors());
-  }
-
-  function accept(found: FoundKinds, isAside: boolean): void {
-    if (signal.aborted) return;
-    named.learn(found.kinds);
-    for (const [id, mentions] of inLive(found.mentions)) named.take(id, mentions);
-    if (!isAside) {
-      evidence = ofBlocks(found.evidence, live);
-      isRevisionDue ||= sizeOf(evidence) < sizeOf(found.evidence);
-      for (const [id, mentions] of inLive(found.revised)) named.revise(id, mentions);
-    }
-    paint();
-  }
-
-  function inLive(byBlock: FoundKinds["mentions"]): [number, readonly Mention[]][] {
-    const all = Object.entries(byBlock).map(([key, mentions]): [number, readonly Mention[]] => [Number(key), mentions]);
-    return all.filter(([id]) => live.has(id));
-  }
-
   function paint(): void {
     const marked = named.marked();
-    const lines = linesAmong(marked, named.choices.lines, (id) => live.get(id)?.zone === "furniture");
+    const lines = linesAmong(marked, named.choices.lines, (id) => inquiry.blocks.get(id)?.zone === "furniture");
     for (const [id, mentions] of marked) {
-      const block = live.get(id);
+      const block = inquiry.blocks.get(id);
       if (block && !stale.has(id)) marks.paint(block, mentions, lines);
     }
   }

@@ -46,11 +46,11 @@ export function findLaterArticle(runs: readonly Run[], earlier: readonly Run[]):
 }
 
 function holderOf(prose: readonly Run[]): Article | null {
+  // Paragraphs mostly stand side by side: first each to the element around it, then once from there outwards.
+  const near = new Map<Element | null, number>();
+  for (const { container, text } of prose) add(near, aroundParagraph(container), text.length);
   const weights = new Map<Element, number>();
-  for (const { container, text } of prose) {
-    for (let at = aroundParagraph(container); at; at = parentOf(at))
-      weights.set(at, (weights.get(at) ?? 0) + text.length);
-  }
+  for (const [around, chars] of near) for (let at = around; at; at = parentOf(at)) add(weights, at, chars);
   const core = smallestHolder(weights, ARTICLE_SHARE * charsOf(prose));
   if (!core) return null;
   const most = (1 + MOST_ADDED) * weightOf(weights, core);
@@ -104,6 +104,10 @@ function smallestHolder(weights: ReadonlyMap<Element, number>, least: number): E
     if (weight >= least && (!smallest || weight < weightOf(weights, smallest))) smallest = element;
   }
   return smallest;
+}
+
+function add<T>(weights: Map<T, number>, to: T, weight: number): void {
+  weights.set(to, (weights.get(to) ?? 0) + weight);
 }
 
 function weightOf(weights: ReadonlyMap<Element, number>, element: Element): number {

@@ -52,10 +52,24 @@ export function isFurniture(element: Element): boolean {
   return role !== null && FURNITURE_ROLES.has(role);
 }
 
+/** Pages say the same few over and over: so much of them is remembered. */
+const MAX_REMEMBERED = 1000;
+const remembered = new Map<string, boolean>();
+
 /** A page's header, or called furniture by its class or id. */
 export function soundsLikeFurniture(element: Element): boolean {
   if (element.localName === "header" && element.closest("article,main,[role=main]") === null) return true;
-  return FURNITURE_WORDS.test(element.id) || FURNITURE_WORDS.test(element.getAttribute("class") ?? "");
+  return isFurnitureWord(element.id) || isFurnitureWord(element.className);
+}
+
+function isFurnitureWord(names: string): boolean {
+  let known = remembered.get(names);
+  if (known === undefined) {
+    if (remembered.size > MAX_REMEMBERED) remembered.clear();
+    known = FURNITURE_WORDS.test(names);
+    remembered.set(names, known);
+  }
+  return known;
 }
 
 /** The block-level element, or the root, that a node's text belongs to. */

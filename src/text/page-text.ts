@@ -1,6 +1,6 @@
 import type { Reader, Run } from "./blocks.ts";
 import { type Article, findArticle, findLaterArticle, type Zone, zoneOf } from "./body.ts";
-import type { Container } from "./elements.ts";
+import { type Container, containerOf } from "./elements.ts";
 
 /** A run with an identity: it keeps its id while its text stays, even where the page builds its nodes anew. */
 export interface Block extends Run {
@@ -16,14 +16,14 @@ export interface Changes {
   readonly renewed: readonly Block[];
 }
 
+const NONE: readonly Block[] = [];
 /** -1 is the page's title. */
 const FIRST_LATER_ID = -2;
 
 /** The blocks of one page: reads places of it and tells what became of them. */
 export class PageText {
   readonly #blocks = new Set<Block>();
-  readonly #byContainer = new Map<Container, Set<Block>>();
-  readonly #byNode = new WeakMap<Node, Block>();
+  readonly #byContainer = new Map<Container, Block[]>();
   /** Furniture that came after the first reading: the pieces of one more article, perhaps. */
   readonly #laterFurniture = new Set<Block>();
   #articles: Article[] = [];
@@ -34,12 +34,14 @@ export class PageText {
     return this.#blocks;
   }
 
+  /** Looked up by its container: to remember each node of a page would cost as much as reading it. */
   blockOf(node: Node): Block | undefined {
-    return this.#byNode.get(node);
+    const container = containerOf(node);
+    return container ? this.blocksIn(container).find(({ nodes }) => nodes.includes(node as Text)) : undefined;
   }
 
-  blocksIn(container: Container): Iterable<Block> {
-    return this.#byContainer.get(container) ?? [];
+  blocksIn(container: Container): readonly Block[] {
+    return this.#byContainer.get(container) ?? NONE;
   }
 
   /** Takes in what a walk found, in place of what stood in the same containers; `isGone` tells what else has left the page. */
@@ -47,11 +49,10 @@ export class PageText {
     { runs, containers }: Pick<Reader, "runs" | "containers">,
     isGone: (container: Container) => boolean = () => false,
   ): Changes {
-    const old = new Set(containers.flatMap((container) => [...this.blocksIn(container)]));
-    for (const block of this.#blocks) if (isGone(block.container)) old.add(block);
+    const gone = [...this.#byContainer.keys()].filter(isGone);
+    const old = new Set([...containers, ...gone].flatMap((container) => this.#forget(container)));
     const oldByText = new Map<string, Block[]>();
     for (const block of old) {
-      this.#forget(block);
       const same = oldByText.get(block.text);
       if (same) same.push(block);
       else oldByText.set(block.text, [block]);
@@ -74,24 +75,26 @@ export class PageText {
 
   /** Finds the article, or one more; gives out again what was taken for furniture before. */
   #findArticles(runs: readonly Run[]): Block[] {
-    const isFirst = this.#articles.length === 0;
-    const outside = runs.filter((run) => zoneOf(run, this.#articles) === "furniture");
-    const article = isFirst
-      ? findArticle([...this.#blocks, ...runs])
-      : findLaterArticle(
-          [...this.#laterFurniture, ...outside],
-          [...this.#blocks].filter(({ zone }) => zone === "body"),
-        );
+    const article = this.#articles.length ? this.#laterArticle(runs) : findArticle([...this.#blocks, ...runs]);
     if (!article) return [];
     this.#articles.push(article);
     return [...this.#laterFurniture].flatMap((block) => {
       const zone = zoneOf(block, this.#articles);
       if (zone === "furniture") return [];
-      this.#forget(block);
       const found = { ...block, zone };
-      this.#keep(found);
+      const inContainer = this.#byContainer.get(block.container) as Block[];
+      inContainer[inContainer.indexOf(block)] = found;
+      this.#blocks.delete(block);
+      this.#blocks.add(found);
+      this.#laterFurniture.delete(block);
       return [found];
     });
+  }
+
+  #laterArticle(runs: readonly Run[]): Article | null {
+    const outside = runs.filter((run) => zoneOf(run, this.#articles) === "furniture");
+    const earlier = [...this.#blocks].filter(({ zone }) => zone === "body");
+    return findLaterArticle([...this.#laterFurniture, ...outside], earlier);
   }
 
   #newId(): number {
@@ -102,19 +105,19 @@ export class PageText {
   #keep(block: Block): void {
     this.#blocks.add(block);
     if (!this.#isFirst && block.zone === "furniture") this.#laterFurniture.add(block);
-    for (const node of block.nodes) this.#byNode.set(node, block);
     const inContainer = this.#byContainer.get(block.container);
-    if (inContainer) inContainer.add(block);
-    else this.#byContainer.set(block.container, new Set([block]));
+    if (inContainer) inContainer.push(block);
+    else this.#byContainer.set(block.container, [block]);
   }
 
-  #forget(block: Block): void {
-    this.#blocks.delete(block);
-    this.#laterFurniture.delete(block);
-    const inContainer = this.#byContainer.get(block.container);
-    inContainer?.delete(block);
-    if (inContainer?.size === 0) this.#byContainer.delete(block.container);
-    for (const node of block.nodes) if (this.#byNode.get(node) === block) this.#byNode.delete(node);
+  #forget(container: Container): readonly Block[] {
+    const blocks = this.blocksIn(container);
+    this.#byContainer.delete(container);
+    for (const block of blocks) {
+      this.#blocks.delete(block);
+      this.#laterFurniture.delete(block);
+    }
+    return blocks;
   }
 }
 

@@ -1,11 +1,15 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build } from "../../scripts/build.ts";
 import { sheetsAsText } from "../../scripts/styles.ts";
+import type { NamedActors } from "../../src/mentions/forms.ts";
 
-/** Writes the extension for each browser below `dist`, with the bench in place of its content script: worker, manifest and digest are the real ones. */
-export async function buildBench(dist: string): Promise<void> {
+/**
+ * Writes the extension for each browser below `dist`, with the bench in place of its content script: worker and manifest are the real ones.
+ * @param actors in place of those of the bundled digest, which then says nothing of them
+ */
+export async function buildBench(dist: string, actors?: readonly NamedActors["actors"][number][]): Promise<void> {
   await build({ dist });
   const { outputFiles } = await bundle({
     entryPoints: ["test/bench/page-side.ts"],
@@ -16,6 +20,13 @@ export async function buildBench(dist: string): Promise<void> {
     write: false,
   });
   for (const target of ["chrome", "firefox"]) {
-    writeFileSync(join(dist, target, "content.js"), outputFiles[0]?.contents ?? "");
+    const folder = join(dist, target);
+    writeFileSync(join(folder, "content.js"), outputFiles[0]?.contents ?? "");
+    if (!actors) continue;
+    const digest = JSON.parse(readFileSync(join(folder, "digest.json"), "utf8"));
+    writeFileSync(
+      join(folder, "digest.json"),
+      JSON.stringify({ ...digest, actors, claims: [], links: [], events: [] }),
+    );
   }
 }

@@ -1,95 +1,93 @@
-import type { Page } from "puppeteer-core";
-import { type Driver, until } from "../../scripts/drive.ts";
+import type { Driver } from "../../scripts/drive.ts";
 import type { Actor } from "../../src/digest/schema.ts";
-import type { Sample } from "./contestants.ts";
-import { ANSWER, ASK, type Contestant, type Tasks } from "./tasks.ts";
+import { askPage } from "./in-page.ts";
+import { median, type Spread, spreadOf } from "./spread.ts";
+import { CONTESTANTS, type Contestant, type Sample } from "./tasks.ts";
 
 /** One page in one browser; times in ms. */
 export interface Figures {
   readonly chars: number;
-  readonly medians: Readonly<Record<Contestant, number>>;
-  /** From page to marks on the freshly loaded page, before any code has been run there. */
-  readonly firstMark: number;
-  readonly marks: { readonly mark: number; readonly markJs: number };
-  readonly runs: number;
-  readonly markJsRuns: number;
+  /** On a page that has been loaded anew each time, before any code has been run there. */
+  readonly cold: Readonly<Record<"floor" | "mark", Spread>>;
+  readonly warm: Readonly<Record<Contestant, Spread>>;
+  /** The longest stretch without a break of our own, cold. */
+  readonly longest: number;
+  /** One hit test, the mean over points all over the window. */
+  readonly hitTest: number;
+  readonly marks: Readonly<Record<Contestant, number | undefined>>;
+  /** Turns of each, warm; fewer where one takes long. */
+  readonly runs: Readonly<Record<Contestant, number>>;
 }
 
-/** Our own first: its first turn meets a page that nobody has walked. */
-const CONTESTANTS: readonly Contestant[] = ["mark", "worker", "bare", "walk", "markJs"];
-/** From this time on, in ms, mark.js gets no more than so many runs. */
-const LONG_MS = 2000;
+/** From this time on, in ms, a contestant gets no more than so many turns. */
+const LONG_MS = 1000;
 const LONG_RUNS = 3;
 /** Short times are taken as the mean of repetitions that together last for about this many steps of the clock … */
 const CLOCK_STEPS = 100;
 /** … but of no more than these. */
 const MAX_TIMES = 20;
+/** These leave the page to the browser to lay out anew, or take too long to be worth repeating. */
+const ONCE: readonly Contestant[] = ["markJs", "regexWrap"];
 
-/** All contestants in every run, each run beginning with the next of them. */
 export async function measure(driver: Driver, url: string, actors: readonly Actor[], runs: number): Promise<Figures> {
+  const cold = await measureCold(driver, url, runs);
+  return { ...(await measureWarm(driver, url, actors, runs)), ...cold };
+}
+
+/** Floor and ours in turn, each on a page of its own. */
+async function measureCold(driver: Driver, url: string, runs: number): Promise<Pick<Figures, "cold" | "longest">> {
+  const samples: Record<"floor" | "mark", Sample[]> = { floor: [], mark: [] };
+  for (let run = 0; run < runs; run++) {
+    for (const contestant of run % 2 ? (["floor", "mark"] as const) : (["mark", "floor"] as const)) {
+      const page = await driver.open(url);
+      samples[contestant].push(await askPage(page, "cold", contestant));
+      await page.close();
+    }
+  }
+  const times = (of: readonly Sample[]) => spreadOf(of.map(({ ms }) => ms));
+  return {
+    cold: { floor: times(samples.floor), mark: times(samples.mark) },
+    longest: median(samples.mark.map(({ longest = 0 }) => longest)),
+  };
+}
+
+/** All contestants in every run on one page, each run beginning with the next of them. */
+async function measureWarm(
+  driver: Driver,
+  url: string,
+  actors: readonly Actor[],
+  runs: number,
+): Promise<Pick<Figures, "warm" | "marks" | "chars" | "runs" | "hitTest">> {
   const page = await driver.open(url);
   try {
-    const { clockStep, chars } = await ask(page, "prepare", [...actors]);
-    const samples: Record<Contestant, Sample[]> = { mark: [], worker: [], bare: [], walk: [], markJs: [] };
+    const { clockStep, chars } = await askPage(page, "prepare", [...actors]);
+    const samples = each((): Sample[] => []);
     let times = 1;
     for (let run = 0; run < runs; run++) {
       const first = run % CONTESTANTS.length;
-      for (const contestant of [...CONTESTANTS.slice(first), ...CONTESTANTS.slice(0, first)]) {
-        const isLong = contestant === "markJs" && (samples.markJs[0]?.ms ?? 0) > LONG_MS;
+      // The worker's questions come from our own first turn.
+      const order = run ? [...CONTESTANTS.slice(first), ...CONTESTANTS.slice(0, first)] : CONTESTANTS;
+      for (const contestant of order) {
+        const isLong = (samples[contestant][0]?.ms ?? 0) > LONG_MS;
         if (isLong && run >= LONG_RUNS) continue;
-        samples[contestant].push(await ask(page, "sample", contestant, contestant === "markJs" ? 1 : times));
+        samples[contestant].push(await askPage(page, "sample", contestant, ONCE.includes(contestant) ? 1 : times));
       }
       const least = Math.min(...samples.bare.map(({ ms }) => ms));
       times = Math.min(MAX_TIMES, Math.ceil((CLOCK_STEPS * clockStep) / Math.max(least, clockStep)));
     }
-    return { chars, runs, ...figuresOf(samples) };
+    const { ms: hitTest } = await askPage(page, "cold", "hitTest");
+    return {
+      chars,
+      hitTest,
+      warm: each((contestant) => spreadOf(samples[contestant].map(({ ms }) => ms))),
+      marks: each((contestant) => samples[contestant][0]?.marks),
+      runs: each((contestant) => samples[contestant].length),
+    };
   } finally {
     await page.close();
   }
 }
 
-function figuresOf(samples: Record<Contestant, Sample[]>) {
-  const time = (contestant: Contestant) => median(samples[contestant].map(({ ms }) => ms));
-  const marks = (contestant: Contestant) => samples[contestant][0]?.marks ?? 0;
-  return {
-    medians: {
-      bare: time("bare"),
-      walk: time("walk"),
-      mark: time("mark"),
-      worker: time("worker"),
-      markJs: time("markJs"),
-    },
-    firstMark: samples.mark[0]?.ms ?? 0,
-    marks: { mark: marks("mark"), markJs: marks("markJs") },
-    markJsRuns: samples.markJs.length,
-  };
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1] ?? Number.NaN;
-  return sorted.length % 2 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] as number)) / 2;
-}
-
-/** @throws Error with what went wrong in the page */
-async function ask<N extends keyof Tasks>(
-  page: Page,
-  name: N,
-  ...args: Parameters<Tasks[N]>
-): Promise<Awaited<ReturnType<Tasks[N]>>> {
-  // The content script may come a little after the page has loaded.
-  const question = JSON.stringify([name, ...args]);
-  const answer = await until("the bench in the page", () => page.evaluate(askInPage, question, ASK, ANSWER));
-  const { value, error } = JSON.parse(answer);
-  if (error) throw new Error(error);
-  return value;
-}
-
-/** Runs in the page; undefined where nobody listens. */
-function askInPage(question: string, askEvent: string, answerEvent: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    document.addEventListener(answerEvent, (event) => resolve((event as CustomEvent<string>).detail), { once: true });
-    const isUnheard = document.dispatchEvent(new CustomEvent(askEvent, { detail: question, cancelable: true }));
-    if (isUnheard) resolve(undefined);
-  });
+function each<T>(of: (contestant: Contestant) => T): Record<Contestant, T> {
+  return Object.fromEntries(CONTESTANTS.map((contestant) => [contestant, of(contestant)])) as Record<Contestant, T>;
 }

@@ -1,17 +1,20 @@
 import { indexNames, type NameIndex } from "../../src/mentions/name-index.ts";
-import { judge } from "../../src/text/article.ts";
-import { findAll, mark, markWithMarkJs, type Question, type Sample, walk, walkBare } from "./contestants.ts";
-import { ANSWER, ASK, type Contestant, type Tasks } from "./tasks.ts";
+import { readLeast, walkBare } from "./floor.ts";
+import { findAll, gate, hitTest, mark, type Question, roundTrip, walk } from "./ours.ts";
+import { Peers } from "./peers.ts";
+import { ANSWER, ASK, type Contestant, type Sample, type Tasks } from "./tasks.ts";
 
-let names: string[] = [];
+let peers: Peers;
 let index: NameIndex;
 /** What the last reading of this page asked the worker. */
 let questions: Question[] = [];
 
 const tasks: Tasks = {
+  cold: async (turn) => (turn === "hitTest" ? hitTest() : turn === "roundTrip" ? roundTrip() : run(turn)),
+
   prepare(actors) {
     const forms = actors.flatMap((actor) => actor.names).filter(({ strength }) => strength !== "weak");
-    names = [...new Set(forms.map(({ form }) => form))];
+    peers = new Peers([...new Set(forms.map(({ form }) => form))]);
     index = indexNames({ actors });
     // Undoing its marks, mark.js joins text nodes that touch; so nobody finds them apart.
     document.body.normalize();
@@ -42,7 +45,7 @@ async function answerTo(name: keyof Tasks, args: unknown[]): Promise<{ value: un
     const task = tasks[name] as (...args: unknown[]) => unknown;
     return { value: await task(...args) };
   } catch (error) {
-    return { error: `${name} ${name === "sample" ? args[0] : ""}: ${error}` };
+    return { error: `${name} ${args[0] ?? ""}: ${error}` };
   }
 }
 
@@ -50,17 +53,19 @@ function run(contestant: Contestant): Sample | Promise<Sample> {
   switch (contestant) {
     case "bare":
       return walkBare();
+    case "floor":
+      return readLeast();
+    case "gate":
+      return gate();
     case "walk":
       return walk();
+    case "mark":
+      questions = [];
+      return mark(questions);
     case "worker":
       return findAll(questions, index);
-    case "markJs":
-      return markWithMarkJs(names);
-    case "mark": {
-      const { reason: _, ...page } = judge(document, new URL(location.href));
-      questions = [];
-      return mark(page, questions);
-    }
+    default:
+      return peers[contestant]();
   }
 }
 

@@ -1,92 +1,131 @@
-import { type Figures, median } from "./measure.ts";
+import { type Row as Cells, table } from "../../scripts/table.ts";
+import type { Figures } from "./measure.ts";
+import { median, type Spread } from "./spread.ts";
 
 /** One page in one browser, as a row of the table. */
-export interface Row extends Figures {
+export interface ReadingRow extends Figures {
   readonly page: string;
   readonly browser: string;
 }
 
-const COLUMNS = [
-  "page",
-  "browser",
-  "kB text",
-  "bare walk",
-  "our walk",
-  "to marks",
-  "first time",
-  "worker",
-  "mark.js",
-  "marks",
-] as const;
-const WIDTHS = [28, 9, 8, 10, 18, 18, 11, 18, 20, 10];
-
-export const LEGEND = `Medians in ms of interleaved runs of all contestants on one loaded page; ×n: times the bare walk, for mark.js times “to marks”.
-bare walk   a TreeWalker over all text nodes, adding up their lengths
-our walk    page to blocks, as at the first reading
-to marks    page to painted marks: our walk, sending to the real worker, adding highlights; the page's main thread only, without waiting for the answer;
-            the browser's own reading of the answer is charged as one structuredClone
-first time  the same on the freshly loaded page, code and page cold; one sample
+export const READING_LEGEND = `Reading: from the page to painted marks. Medians in ms of interleaved turns, and ratios.
+floor       the least that anything must do that reads names across tags: one walk that joins the text of each block, and one message of these strings
+bare        a TreeWalker over all text nodes that adds up their lengths, for comparison
+gate, walk  parts of ours: whether the page is an article, and page to blocks
+ours        gate, walk, sending to the real worker, painting; the page's main thread only, without waiting for the answer, the browser's own reading
+            of which is charged as one structuredClone. cold: each time on a freshly loaded page, as is its floor; warm: again and again on one page
+hit         one look which mark is under a point, the mean over 900 points of the window
+longest     our longest stretch without a break, cold
 worker      finding the names in what was sent; measured beside the page, in the same engine, since the worker's clock is too coarse
-mark.js     the same names by mark.js 8.11.1 (exactly, acrossElements), on the main thread; its runs in brackets where they are fewer
-marks       painted by us / made by mark.js, which also marks surnames that nobody in the article bears, and text around the article
-Times near the step of the browser's clock are means of several turns in a row.
+peers       the same names on the main thread, warm, as multiples of ours: an Aho-Corasick automaton painting highlights, one regex painting highlights,
+            one regex wrapping in <mark>, mark.js 8.11.1 (exactly, acrossElements). Getting ready for the names is not in their times.
+marks       painted by us / by mark.js, which also marks surnames that nobody in the article bears, and text around the article
+±           half the distance between the quartiles, in hundredths of the median
 All run as content scripts of the extension, in the world where it lives; what the browser lays out and paints afterwards is in no figure.
 Pages come from 127.0.0.1 under script-src 'none', with the network closed, isolated for a finer clock.`;
 
-export function headerLine(): string {
-  return line(COLUMNS);
+const HEAD: Cells = [
+  "page",
+  "kB",
+  "bare",
+  "floor",
+  "gate",
+  "walk",
+  "ours",
+  "cold",
+  "warm",
+  "longest",
+  "hit",
+  "worker",
+  "aho",
+  "regex",
+  "<mark>",
+  "mark.js",
+  "marks",
+];
+
+/** A table for each browser, and the medians of the ratios over its pages. */
+export function readingTables(rows: readonly ReadingRow[]): string {
+  const browsers = [...new Set(rows.map(({ browser }) => browser))];
+  return browsers
+    .map((name) => {
+      const own = rows.filter(({ browser }) => browser === name);
+      return `${name}\n${table([HEAD, ...own.map(cellsOf), medians(own)])}`;
+    })
+    .join("\n\n");
 }
 
-export function rowLine(row: Row): string {
-  const { medians, marks, markJsRuns, runs } = row;
-  const ratios = ratiosOf(row);
-  return line([
-    row.page.length < 28 ? row.page : `${row.page.slice(0, 26)}…`,
-    row.browser,
-    (row.chars / 1000).toFixed(0),
-    ms(medians.bare),
-    `${ms(medians.walk)} ${times(ratios.walk)}`,
-    `${ms(medians.mark)} ${times(ratios.mark)}`,
-    ms(row.firstMark),
-    `${ms(medians.worker)} ${times(ratios.worker)}`,
-    `${markJsRuns < runs ? `(${markJsRuns}) ` : ""}${ms(medians.markJs)} ${times(ratios.markJs)}`,
-    `${marks.mark}/${marks.markJs}`,
-  ]);
+export function ratiosOf({ warm, cold }: Figures) {
+  const ours = warm.mark.median;
+  return {
+    cold: cold.mark.median / cold.floor.median,
+    warm: ours / warm.floor.median,
+    gate: warm.gate.median / warm.floor.median,
+    aho: warm.ahoPaint.median / ours,
+    regex: warm.regexPaint.median / ours,
+    wrap: warm.regexWrap.median / ours,
+    markJs: warm.markJs.median / ours,
+  };
 }
 
-/** The median of each ratio over the pages. */
-export function medianLine(name: string, rows: readonly Row[]): string {
-  const ratios = rows.map(ratiosOf);
-  const over = (read: (one: Ratios) => number) => times(median(ratios.map(read)));
-  return line([
-    `median of ${rows.length} rows`,
-    name,
+function cellsOf(row: ReadingRow): Cells {
+  const { page, chars, warm, longest, hitTest, marks } = row;
+  const { cold, warm: again, aho, regex, wrap, markJs } = ratiosOf(row);
+  return [
+    page.replace(/\.html$/, ""),
+    (chars / 1000).toFixed(0),
+    ms(warm.bare.median),
+    within(warm.floor),
+    ms(warm.gate.median),
+    ms(warm.walk.median),
+    within(warm.mark),
+    times(cold),
+    times(again),
+    ms(longest),
+    hitTest.toFixed(3),
+    ms(warm.worker.median),
+    times(aho),
+    times(regex),
+    times(wrap),
+    times(markJs),
+    `${marks.mark ?? 0}/${marks.markJs ?? 0}`,
+  ];
+}
+
+function medians(rows: readonly ReadingRow[]): Cells {
+  const all = rows.map(ratiosOf);
+  const over = (read: (one: ReturnType<typeof ratiosOf>) => number) => times(median(all.map(read)));
+  const longest = Math.max(...rows.map((row) => row.longest));
+  return [
+    `median of ${rows.length}`,
     "",
-    "×1",
-    over(({ walk }) => walk),
-    over(({ mark }) => mark),
     "",
-    over(({ worker }) => worker),
+    "",
+    "",
+    "",
+    "",
+    over(({ cold }) => cold),
+    over(({ warm }) => warm),
+    `≤ ${ms(longest)}`,
+    median(rows.map(({ hitTest }) => hitTest)).toFixed(3),
+    "",
+    over(({ aho }) => aho),
+    over(({ regex }) => regex),
+    over(({ wrap }) => wrap),
     over(({ markJs }) => markJs),
     "",
-  ]);
-}
-
-type Ratios = ReturnType<typeof ratiosOf>;
-
-function ratiosOf({ medians: { bare, walk, mark, worker, markJs } }: Row) {
-  return { walk: walk / bare, mark: mark / bare, worker: worker / bare, markJs: markJs / mark };
-}
-
-function line(cells: readonly string[]): string {
-  return cells.map((cell, i) => (i < 2 ? cell.padEnd(WIDTHS[i] ?? 0) : cell.padStart(WIDTHS[i] ?? 0))).join(" ");
+  ];
 }
 
 /** Three digits say all that such a time means. */
-function ms(value: number): string {
+export function ms(value: number): string {
   return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }
 
-function times(ratio: number): string {
-  return `×${ratio.toFixed(ratio < 100 ? 1 : 0)}`.padStart(6);
+export function within({ median: middle, low, high }: Spread): string {
+  return `${ms(middle)} ±${((50 * (high - low)) / middle).toFixed(0)}`;
+}
+
+export function times(ratio: number): string {
+  return `×${ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0)}`;
 }

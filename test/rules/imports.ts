@@ -27,6 +27,7 @@ const ROWS: readonly (readonly string[])[] = [
   ["src/installation.ts", "src/page-answers.ts", "src/digest-answers.ts", "src/settings-answers.ts"],
   ["src/pages"],
   ["src/question.ts"],
+  ["src/inquiry.ts"],
   ["src/reading.ts"],
   ["src/isolated-world.ts"],
   ["src/live-example.ts"],

@@ -3,6 +3,7 @@ import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { NamedActors } from "../../src/mentions/forms.ts";
 import type { Evidence, Passage } from "../../src/mentions/mention.ts";
 import { indexNames } from "../../src/mentions/name-index.ts";
+import { median } from "./spread.ts";
 
 type Named = NamedActors["actors"][number];
 
@@ -12,7 +13,8 @@ interface Contestant {
   readonly prepare: (actors: readonly Named[]) => (paragraphs: readonly string[]) => number;
 }
 
-const COUNTS = [70, 1_000, 10_000, 100_000];
+/** How many names a digest may have. */
+export const NAME_COUNTS: readonly number[] = [70, 1_000, 10_000, 100_000];
 const CHARS = 10_000;
 /** Turns before the measured ones, for the engine to compile what it runs often. */
 const WARM_UP = 3;
@@ -54,17 +56,17 @@ const CONTESTANTS: readonly Contestant[] = [
 ];
 
 /** Prints how long each takes to get ready and to scan, by number of names; all turns interleaved. */
-export function benchSpot(runs: number, known: readonly Named[], prose: readonly string[]): void {
+export function benchNames(runs: number, known: readonly Named[], prose: readonly string[]): void {
   const paragraphs = cut(prose);
   const chars = paragraphs.reduce((all, { length }) => all + length, 0);
   console.log(`Medians in ms of ${runs} interleaved runs in Node ${process.versions.node}: ${chars} characters of English news prose.
 index  from actors to ready; ours splits, folds and sorts a name only once a text has its first word
 scan   all paragraphs; ours also settles whom every surname means, the others only find strings
-×n     times the same contestant's scan of ${COUNTS[0]} names; and beside it, times ours
+×n     times the same contestant's scan of ${NAME_COUNTS[0]} names; and beside it, times ours
 
 names    contestant             index         scan    growth   of ours   found`);
   const base = new Map<string, number>();
-  for (const count of COUNTS) {
+  for (const count of NAME_COUNTS) {
     const actors = withNames(known, count);
     const times = new Map(
       CONTESTANTS.map(({ name }) => [name, { index: [] as number[], scan: [] as number[], found: 0 }]),
@@ -103,10 +105,6 @@ function ms(values: readonly number[]): string {
   return median(values).toFixed(2).padStart(12);
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 function formsOf(actors: readonly Named[]): string[] {
   return [...new Set(actors.flatMap(({ names }) => names.map(({ form }) => form)))];
 }
@@ -121,8 +119,8 @@ function cut(prose: readonly string[]): string[] {
 }
 
 /** Actors with that many names in all: the known ones by their first names, the same each time, then invented people. */
-function withNames(known: readonly Named[], count: number): Named[] {
-  const [least = 0] = COUNTS;
+export function withNames(known: readonly Named[], count: number): Named[] {
+  const [least = 0] = NAME_COUNTS;
   const actors = known
     .slice(0, least)
     .map(({ id, kind, names }) => named(id, kind, names.find(({ language }) => language === "en")?.form ?? id));

@@ -1,0 +1,106 @@
+import type { Evidence, Page, Passage } from "./mentions/mention.ts";
+import type { FoundKinds } from "./protocol.ts";
+import { NO_EVIDENCE, ofBlocks, sizeOf, split } from "./question.ts";
+import type { Block } from "./text/page-text.ts";
+
+export interface InquiryOptions {
+  readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<FoundKinds>;
+  /** What was found in blocks that are still there. `revised` tells of others than those that were asked about. */
+  readonly onFound: (found: FoundKinds) => void;
+  /** Nothing is left to ask. */
+  readonly onDone: () => void;
+  /** A question failed for good; its blocks stay unmarked, the others do not. */
+  readonly onError: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What is asked of the worker about one page: the article first, then what stands around it, one question at a time. */
+export class Inquiry {
+  /** What is asked about, or has been, and is still there. */
+  readonly blocks = new Map<number, Block>();
+  readonly #options: InquiryOptions;
+  #page: Page;
+  #evidence = NO_EVIDENCE;
+  /** Navigation has ids as well. */
+  #firstBlock: number | undefined;
+  #waiting: Block[] = [];
+  /** Menus, comments and teasers, which tell nothing about the names of the article. */
+  #furniture: Block[] = [];
+  #isAsking = false;
+  #isRevisionDue = false;
+
+  constructor(page: Page, options: InquiryOptions) {
+    this.#page = page;
+    this.#options = options;
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  set page(page) {
+    this.#page = page;
+    this.#isRevisionDue = true;
+    void this.ask();
+  }
+
+  get isDue(): boolean {
+    return this.#waiting.length > 0 || this.#furniture.length > 0 || this.#isRevisionDue;
+  }
+
+  add(block: Block): void {
+    this.blocks.set(block.id, block);
+    (block.zone === "furniture" ? this.#furniture : this.#waiting).push(block);
+  }
+
+  /** After blocks have gone: what stood in them may have told whom a surname elsewhere stands for. */
+  weigh(): void {
+    this.#keep(this.#evidence);
+  }
+
+  async ask(): Promise<void> {
+    const { findMentions, onDone, onError, signal } = this.#options;
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    while (this.isDue && !signal.aborted) {
+      const isAside = !this.#waiting.length && !this.#isRevisionDue;
+      this.#isRevisionDue = false;
+      const passages = this.#next(isAside).map(({ id, text }) => ({ id, text }));
+      this.#firstBlock ??= passages.find(({ id }) => id >= 0)?.id;
+      const firstBlock = this.#firstBlock;
+      const about = firstBlock === undefined ? this.#page : { ...this.#page, firstBlock };
+      await findMentions(passages, about, this.#evidence)
+        .then((found) => this.#accept(found, isAside))
+        .catch(onError);
+    }
+    this.#isAsking = false;
+    if (!signal.aborted) onDone();
+  }
+
+  #next(isAside: boolean): readonly Block[] {
+    const [asked, rest] = split((isAside ? this.#furniture : this.#waiting).filter(({ id }) => this.blocks.has(id)));
+    if (isAside) this.#furniture = rest;
+    else this.#waiting = rest;
+    return asked;
+  }
+
+  #accept({ mentions, revised, evidence, kinds }: FoundKinds, isAside: boolean): void {
+    if (this.#options.signal.aborted) return;
+    if (!isAside) this.#keep(evidence);
+    this.#options.onFound({
+      mentions: this.#there(mentions),
+      revised: isAside ? {} : this.#there(revised),
+      evidence,
+      kinds,
+    });
+  }
+
+  #keep(evidence: Evidence): void {
+    this.#evidence = ofBlocks(evidence, this.blocks);
+    this.#isRevisionDue ||= sizeOf(this.#evidence) < sizeOf(evidence);
+  }
+
+  #there<T>(byBlock: Readonly<Record<number, T>>): Record<number, T> {
+    return Object.fromEntries(Object.entries(byBlock).filter(([id]) => this.blocks.has(Number(id))));
+  }
+}
