@@ -89,12 +89,14 @@ export function rangeField(
   onChange: (value: number) => void,
 ): RangeField {
   const range = part(document, "input", "range");
-  const output = part(document, "output", "output");
+  // A number and its unit, in the order of their language.
+  const amount = part(document, "bdi", "amount");
+  const output = part(document, "output", "output", amount);
   let kept = scale.min;
   let isMoving = false;
   const say = () => {
-    output.textContent = said(range.valueAsNumber);
-    range.setAttribute("aria-valuetext", output.textContent);
+    amount.textContent = said(range.valueAsNumber);
+    range.setAttribute("aria-valuetext", amount.textContent);
   };
   const showKept = () => {
     isMoving = false;
@@ -104,8 +106,6 @@ export function rangeField(
   Object.assign(range, { type: "range", name, ...scale });
   // The text of the value is the range's own; aloud it would be said twice.
   output.setAttribute("aria-hidden", "true");
-  // A number and its unit, in the order of their language.
-  output.dir = "auto";
   range.addEventListener("input", () => {
     isMoving = true;
     say();

@@ -101,7 +101,13 @@ inEachBrowser("settings", (stage) => {
       expect(await stored(own)).toMatchObject({ settings: { pages: "chosen", sites: { "127.0.0.1": "on" } } });
       const shop = await stage.open(`<!doctype html><title>Shop</title><p>Vladimir Putin mugs, 5 euros.</p>`);
       await expectMarks(shop, ["Vladimir Putin"]);
-      await change(own, { sites: { "127.0.0.1": null }, pages: "articles" });
+      // Off and on again it is every page of the site, as before.
+      await change(own, { pages: "articles" });
+      await click(popup, ".on-site");
+      await expectMarks(shop, []);
+      await click(popup, ".on-site");
+      await expectMarks(shop, ["Vladimir Putin"]);
+      await change(own, { sites: { "127.0.0.1": null } });
       await expectMarks(shop, []);
       await change(own, { pages: "every" });
       await expectMarks(shop, ["Vladimir Putin"]);
