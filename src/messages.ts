@@ -26,7 +26,7 @@ export class OrphanedError extends Error {
 /** A worker that is just starting may not listen yet. */
 const MAX_TRIES = 3;
 const RETRY_AFTER_MS = 50;
-const NOBODY_LISTENS = /Receiving end does not exist|message channel closed|message port closed/;
+const NOBODY_LISTENS = /Receiving end does not exist|message (?:channel|port) closed/;
 const ORPHANED = /context invalidated|Extension context/i;
 
 /**
@@ -41,7 +41,9 @@ export async function ask<N extends MessageName>(
   for (let tries = 1; ; tries++) {
     if (isOrphaned()) throw new OrphanedError(name);
     try {
-      const answer: Answer = await browser.runtime.sendMessage(question);
+      const answer: Answer | undefined = await browser.runtime.sendMessage(question);
+      // Other pages of the extension, such as the popup, hear it as well.
+      if (!answer) throw new Error("message port closed");
       if ("error" in answer) throw new Error(answer.error);
       return answer.value as ReturnType<Messages[N]>;
     } catch (error) {

@@ -32,8 +32,13 @@ async function bringOnce(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: ["content.js"] });
 }
 
-/** Runs in the page, by itself: content.js leaves this sign for scripts of the same life of the extension. */
-function isHere(): boolean {
+/**
+ * Runs in the page, by itself: content.js leaves this sign for scripts of the same life of the extension. Into a page that is loading
+ * the browser brings it, at the latest right after the load.
+ */
+async function isHere(): Promise<boolean> {
+  if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded));
+  await new Promise((later) => setTimeout(later));
   const world = (globalThis as { [key: symbol]: unknown })[Symbol.for("dramatis")];
   return (world as { isHere?: true } | undefined)?.isHere === true;
 }

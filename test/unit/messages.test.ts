@@ -7,6 +7,8 @@ type Listener = (question: unknown, sender: object, sendResponse: (answer: unkno
 const channel = vi.hoisted(() => ({
   listener: undefined as Listener | undefined,
   failures: [] as string[],
+  /** How often only others hear a question, such as a page of the extension. */
+  unanswered: 0,
   id: "dramatis" as string | undefined,
   sent: 0,
 }));
@@ -26,6 +28,7 @@ vi.mock("../../src/browser.ts", () => ({
         channel.sent++;
         const failure = channel.failures.shift();
         if (failure) throw new Error(failure);
+        if (channel.unanswered-- > 0) return undefined;
         const answer = await new Promise((resolve) => {
           const isLater = channel.listener?.(structuredClone(question), { tab: { id: 7 } }, resolve);
           if (isLater !== true) resolve(undefined);
@@ -39,7 +42,7 @@ vi.mock("../../src/browser.ts", () => ({
 const NOBODY = "Could not establish connection. Receiving end does not exist.";
 
 beforeEach(() => {
-  Object.assign(channel, { failures: [], id: "dramatis", sent: 0 });
+  Object.assign(channel, { failures: [], unanswered: 0, id: "dramatis", sent: 0 });
   const handlers: Partial<Handlers> = {
     report: () => {},
     describe: (_, actor) => {
@@ -98,6 +101,21 @@ describe("a worker that is starting", () => {
     await vi.runAllTimersAsync();
     expect(await asked).toBe(outcome);
     expect(channel.sent).toBe(Math.min(times + 1, 3));
+    vi.useRealTimers();
+  });
+
+  it.each([
+    [2, "answered"],
+    [3, "message port closed"],
+  ])("while other pages of the extension hear %i times what they do not answer: %s", async (times, outcome) => {
+    vi.useFakeTimers();
+    channel.unanswered = times;
+    const asked = ask("report", "readable", false, 1).then(
+      () => "answered",
+      (error: Error) => error.message,
+    );
+    await vi.runAllTimersAsync();
+    expect(await asked).toBe(outcome);
     vi.useRealTimers();
   });
 
