@@ -59,33 +59,32 @@ export function searchActors(query: string, index: readonly Searched[]): Hit[] {
     .map(({ score: _, ...hit }) => hit);
 }
 
-function match({ id, forms, about }: Searched, words: readonly string[], asked: string): Hit & { score: number } {
-  const [chief] = forms;
-  const score = Math.max(...forms.map((form) => inOneName(form.plain, words, asked) + (form === chief ? CHIEF : 0)));
-  const untold = words.filter((word) => !chief?.plain.includes(word));
-  if (!untold.length) return { id, score };
-  // What the chief name does not tell, the name that holds the most of it does.
-  const told = forms.map(({ plain }) => heldBy(plain, untold));
-  const most = Math.max(...told);
-  const form = most ? forms[told.indexOf(most)]?.written : undefined;
-  const isInNames = (word: string) => forms.some(({ plain }) => plain.includes(word));
-  const others = untold.filter((word) => !isInNames(word));
-  const inSeveral = others.length ? BY_ABOUT : BY_NAMES;
-  const rest = others.every((word) => about.includes(word)) ? inSeveral : NO_MATCH;
-  return { id, score: score > CHIEF ? score : rest, ...(form !== undefined && { form }) };
+function match(actor: Searched, words: readonly string[], asked: string): Hit & { score: number } {
+  const { id, forms } = actor;
+  const scores = forms.map(({ plain }, i) => inOneName(plain, words, asked) + (i === 0 ? CHIEF : 0));
+  const [chief = 0] = scores;
+  const score = Math.max(...scores);
+  if (score === CHIEF) return inSeveral(actor, words);
+  return { id, score, ...(chief === CHIEF && { form: forms[scores.indexOf(score)]?.written ?? "" }) };
 }
 
 function inOneName(plain: string, words: readonly string[], asked: string): number {
-  if (heldBy(plain, words) < words.length) return NO_MATCH;
+  // There are many names, and most of them stop here.
+  for (const word of words) if (!plain.includes(word)) return NO_MATCH;
   if (plain === ` ${asked}`) return BY_ONE_NAME.whole;
   return plain.includes(beginning(asked)) ? BY_ONE_NAME.phrase : BY_ONE_NAME.words;
 }
 
-/** How many of the words a plain text holds: there are many names, and this is asked of each. */
-function heldBy(plain: string, words: readonly string[]): number {
-  let held = 0;
-  for (const word of words) if (plain.includes(word)) held++;
-  return held;
+/** Where no name holds all the words; what the chief name does not tell, the one that holds the most of it does. */
+function inSeveral({ id, forms, about }: Searched, words: readonly string[]): Hit & { score: number } {
+  const untold = words.filter((word) => !forms[0]?.plain.includes(word));
+  const told = forms.map(({ plain }) => untold.filter((word) => plain.includes(word)));
+  const most = Math.max(...told.map(({ length }) => length));
+  const form = most ? forms[told.findIndex(({ length }) => length === most)]?.written : undefined;
+  const unnamed = untold.filter((word) => !told.some((some) => some.includes(word)));
+  const isTold = unnamed.every((word) => about.includes(word));
+  const score = unnamed.length ? BY_ABOUT : BY_NAMES;
+  return { id, score: isTold ? score : NO_MATCH, ...(form !== undefined && { form }) };
 }
 
 /** What a plain text holds where one of its words begins so. */
