@@ -2,7 +2,7 @@ import type { Companion, Entry } from "../digest/entry.ts";
 import { button, inLanguage, part, sayAround, TITLE_ID } from "./elements.ts";
 import type { Shelf } from "./shelf.ts";
 import { statementList } from "./statements.ts";
-import { count, type Message, say } from "./words.ts";
+import { count, say } from "./words.ts";
 
 /** More names than these are not looked through on a card. */
 const SHOWN_COMPANIONS = 5;
@@ -13,7 +13,7 @@ export function companionsView(
   shelf: Shelf,
   onChoice: (companion: Companion, chosen: HTMLElement) => void,
 ): HTMLElement {
-  return namesView(companions.slice(0, SHOWN_COMPANIONS), "with", shelf, (companion) => {
+  return namesView(companions.slice(0, SHOWN_COMPANIONS), say(shelf.words, "with"), shelf, (companion) => {
     const choice = button(shelf.document, "companion");
     choice.addEventListener("click", () => onChoice(companion, choice));
     return choice;
@@ -23,7 +23,7 @@ export function companionsView(
 /** Names under a title, each with the number of its statements; `choiceOf` makes what is pressed for one. */
 export function namesView(
   named: readonly Companion[],
-  title: Message,
+  title: string,
   { document, words, language }: Shelf,
   choiceOf: (companion: Companion) => HTMLElement,
 ): HTMLElement {
@@ -40,7 +40,7 @@ export function namesView(
     document,
     "section",
     "companions",
-    part(document, "h3", "companions-title", say(words, title)),
+    part(document, "h3", "companions-title", title),
     part(document, "ul", "companion-list", ...items),
   );
 }

@@ -50,41 +50,46 @@ export function indexForSearch(
  * and what joins words do not matter.
  */
 export function searchActors(query: string, index: readonly Searched[]): Hit[] {
-  const words = plainOf(query).trim().split(" ").filter(Boolean);
+  const asked = plainOf(query).trim();
+  const words = asked.split(" ").filter(Boolean).map(beginning);
   return index
-    .map((actor) => ({ actor, score: scoreOf(actor, words) }))
+    .map((actor) => match(actor, words, asked))
     .filter(({ score }) => score > NO_MATCH)
     .sort((a, b) => b.score - a.score)
-    .map(({ actor }) => hitOf(actor, words));
+    .map(({ score: _, ...hit }) => hit);
 }
 
-function scoreOf({ forms, about }: Searched, words: readonly string[]): number {
-  const inNames = (word: string) => forms.some(({ plain }) => holds(plain, word));
-  if (!words.every((word) => inNames(word) || holds(about, word))) return NO_MATCH;
-  const best = Math.max(...forms.map(({ plain }, i) => inOneName(plain, words) + (i === 0 ? CHIEF : 0)));
-  if (best > CHIEF) return best;
-  return words.every(inNames) ? BY_NAMES : BY_ABOUT;
+function match(actor: Searched, words: readonly string[], asked: string): Hit & { score: number } {
+  const { id, forms } = actor;
+  const scores = forms.map(({ plain }, i) => inOneName(plain, words, asked) + (i === 0 ? CHIEF : 0));
+  const [chief = 0] = scores;
+  const score = Math.max(...scores);
+  if (score === CHIEF) return inSeveral(actor, words);
+  return { id, score, ...(chief === CHIEF && { form: forms[scores.indexOf(score)]?.written ?? "" }) };
 }
 
-function inOneName(plain: string, words: readonly string[]): number {
-  if (!words.every((word) => holds(plain, word))) return NO_MATCH;
-  const phrase = words.join(" ");
-  if (plain === ` ${phrase}`) return BY_ONE_NAME.whole;
-  return holds(plain, phrase) ? BY_ONE_NAME.phrase : BY_ONE_NAME.words;
+function inOneName(plain: string, words: readonly string[], asked: string): number {
+  // There are many names, and most of them stop here.
+  for (const word of words) if (!plain.includes(word)) return NO_MATCH;
+  if (plain === ` ${asked}`) return BY_ONE_NAME.whole;
+  return plain.includes(beginning(asked)) ? BY_ONE_NAME.phrase : BY_ONE_NAME.words;
 }
 
-/** What the chief name does not tell, the name that holds the most of it does. */
-function hitOf({ id, forms }: Searched, words: readonly string[]): Hit {
-  const [chief, ...others] = forms;
-  const untold = words.filter((word) => chief && !holds(chief.plain, word));
-  const told = others.map(({ plain }) => untold.filter((word) => holds(plain, word)).length);
-  const most = Math.max(0, ...told);
-  const form = most ? others[told.indexOf(most)]?.written : undefined;
-  return { id, ...(form !== undefined && { form }) };
+/** Where no name holds all the words; what the chief name does not tell, the one that holds the most of it does. */
+function inSeveral({ id, forms, about }: Searched, words: readonly string[]): Hit & { score: number } {
+  const untold = words.filter((word) => !forms[0]?.plain.includes(word));
+  const told = forms.map(({ plain }) => untold.filter((word) => plain.includes(word)));
+  const most = Math.max(...told.map(({ length }) => length));
+  const form = most ? forms[told.findIndex(({ length }) => length === most)]?.written : undefined;
+  const unnamed = untold.filter((word) => !told.some((some) => some.includes(word)));
+  const isTold = unnamed.every((word) => about.includes(word));
+  const score = unnamed.length ? BY_ABOUT : BY_NAMES;
+  return { id, score: isTold ? score : NO_MATCH, ...(form !== undefined && { form }) };
 }
 
-function holds(plain: string, word: string): boolean {
-  return plain.includes(SPACELESS.test(word) ? word : ` ${word}`);
+/** What a plain text holds where one of its words begins so. */
+function beginning(word: string): string {
+  return SPACELESS.test(word) ? word : ` ${word}`;
 }
 
 /** Each word after a space, without what may be written in more than one way. */

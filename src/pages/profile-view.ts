@@ -7,7 +7,7 @@ import { headView } from "../card/head.ts";
 import type { Shelf } from "../card/shelf.ts";
 import { addressOf, sourceFacts } from "../card/source.ts";
 import { datedLists, statementList } from "../card/statements.ts";
-import { count, type Message, say, type Words } from "../card/words.ts";
+import { count, say, type Words } from "../card/words.ts";
 import type { SourceEntry } from "../digest/browse.ts";
 import type { Companion, Entry } from "../digest/entry.ts";
 
@@ -27,7 +27,7 @@ export function profileView(document: Document, entry: Entry, words: Words, copy
     headView(document, entry, words),
     ...(statements.length ? datedLists(statements, shelf) : [part(document, "p", "none", say(words, "no_statements"))]),
     ...(facts.length ? [factsView(shelf, facts, facts.length)] : []),
-    ...linksTo(companions, "with", shelf),
+    ...linksTo(companions, say(words, "with"), shelf),
     footView(document, entry, words, undefined),
   );
 }
@@ -66,12 +66,12 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
       part(document, "h3", "group-date", count(words, "with_count", source.claims)),
       statementList(statements, shelf),
     ),
-    ...linksTo(named, "digest_named", shelf),
+    ...linksTo(named, say(words, "digest_named"), shelf),
   );
 }
 
 /** The ways to the pages of those who are named. */
-function linksTo(named: readonly Companion[], title: Message, shelf: Shelf): HTMLElement[] {
+function linksTo(named: readonly Companion[], title: string, shelf: Shelf): HTMLElement[] {
   if (!named.length) return [];
   return [
     namesView(named, title, shelf, ({ id }) =>

@@ -48,6 +48,7 @@ inEachBrowser("the page of the digest", (stage) => {
     const facts = (await texts(page, ".facts .value")).join("; ");
     for (const said of [digest.author ?? "", "November 22, 2026", "English", "62 names, 164 statements, and 5 sources"])
       expect(facts).toContain(said);
+    await until("the list", async () => (await names(page)).length > 0);
     expect((await names(page)).sort()).toEqual(actors.map(({ name }) => name).sort());
     expect(await texts(page, ".sources .name")).toHaveLength(sources.length);
   });
@@ -150,6 +151,7 @@ inEachBrowser("the page of the digest", (stage) => {
   it("tells beside a link to the source what it tells on a card, in place", async () => {
     const page = await open("#actor=yevgeny-prigozhin");
     await showing(page, "Yevgeny Prigozhin");
+    expect((await page.$$(".entry >>> .to-source")).length).toBeGreaterThan(3);
     await follow(page, "source");
     const details = await page.$$eval(".entry >>> .details:not([hidden])", (all) => all.map((one) => one.textContent));
     expect(details).toHaveLength(1);

@@ -51,6 +51,26 @@ describe("the bundled digest, looked through", () => {
     for (const { source } of entry.statements) expect(entry.sources[source]).toBeDefined();
   });
 
+  it("tells whom the claims of an actor, or of a source, name as well, most of them first", () => {
+    const namedIn = (isOf: (claim: (typeof digest.claims)[number]) => boolean) => {
+      const counts = new Map<string, number>();
+      for (const { actors } of digest.claims.filter(isOf))
+        for (const id of new Set(actors.map(({ id }) => id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+      return Object.fromEntries(counts);
+    };
+    const shown = (named: readonly { id: string; statements: readonly string[] }[]) => {
+      const amounts = named.map(({ statements }) => statements.length);
+      expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+      return Object.fromEntries(named.map(({ id, statements }) => [id, new Set(statements).size]));
+    };
+    const { kremlin, ...others } = namedIn(({ actors }) => actors.some(({ id }) => id === "kremlin"));
+    expect(shown(wholeEntry(digest, "kremlin").companions)).toEqual(others);
+    for (const { id } of digest.sources)
+      expect(shown(sourceEntry(digest, id).named)).toEqual(
+        namedIn(({ citations }) => citations.some(({ source }) => source === id)),
+      );
+  });
+
   it("knows nobody else", () => {
     expect(() => wholeEntry(digest, "nobody")).toThrow("no actor has the id nobody");
     expect(() => sourceEntry(digest, "nowhere")).toThrow("no source has the id nowhere");
