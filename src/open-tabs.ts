@@ -33,12 +33,10 @@ async function bringOnce(tabId: number): Promise<void> {
 }
 
 /**
- * Runs in the page, by itself: content.js leaves this sign for scripts of the same life of the extension. Into a page that is loading
- * the browser brings it, at the latest right after the load.
+ * Runs in the page, by itself: content.js leaves this sign for scripts of the same life of the extension. It must not wait: the load of
+ * the page would wait for it.
  */
-async function isHere(): Promise<boolean> {
-  if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded));
-  await new Promise((later) => setTimeout(later));
+function isHere(): boolean {
   const world = (globalThis as { [key: symbol]: unknown })[Symbol.for("dramatis")];
   return (world as { isHere?: true } | undefined)?.isHere === true;
 }

@@ -60,8 +60,7 @@ describe.each(["chrome", "firefox"] as Stage["kind"][])("tabs that are open in %
     await driver.waitForCard(front);
     // What no script may be brought into, or cannot be at the time.
     await driver.open("data:text/html,<p>Vladimir Putin");
-    const asleep = await driver.open(`${site.at("c.test")}/article`);
-    await discard(driver, asleep);
+    await discard(driver, await open("c.test"));
     const manifest = join(folder, "manifest.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace('"version": "0.1.0"', '"version": "0.2.0"'));
     await driver.reloadExtension();
@@ -71,7 +70,8 @@ describe.each(["chrome", "firefox"] as Stage["kind"][])("tabs that are open in %
     expect(await own.evaluate(() => chrome.runtime.getManifest().version)).toBe("0.2.0");
     // The one of before went with the version that it was of.
     expect(await welcomes()).toEqual([]);
-    expect(await driver.warnings()).toEqual([]);
+    // So Chromium calls what a worker was about when it was ended.
+    expect((await driver.warnings()).filter((warning) => !warning.endsWith(": No SW"))).toEqual([]);
   });
 
   it("are read once by an extension that is switched on again", async () => {
