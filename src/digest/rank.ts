@@ -1,5 +1,6 @@
 import type { Claim, Digest } from "./schema.ts";
 import { standingOf } from "./standing.ts";
+import { termEvidence } from "./term-evidence.ts";
 import { topicEvidence, withoutNames } from "./topic-evidence.ts";
 import { telling, wordsOf } from "./words.ts";
 
@@ -18,14 +19,16 @@ export interface View {
 }
 
 /** A claim about an actor tells more of them than one that only names them. */
-const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as const;
+const PART_WEIGHT = { subject: 2, speaker: 1.2, object: 1.2, mentioned: 0 } as const;
 /** A word of the headline alone tells less of what the reader wants than one of the paragraph. */
 const TITLE_WEIGHT = 0.5;
+/** What a claim says and the page too, in whatever words. */
+const TERM_WEIGHT = 1.2;
 /** Somebody else whom both name. */
 const COMPANY_WEIGHT = 1.2;
-/** Nearness in time counts as much as two telling words; a claim this many days away gains half of it. */
-const NEARNESS_WEIGHT = 2;
-const HALF_LIFE_DAYS = 180;
+/** Nearness in time counts as much as a rare term; a claim this many days away gains half of it. */
+const NEARNESS_WEIGHT = 3;
+const HALF_LIFE_DAYS = 120;
 const DAY_MS = 86_400_000;
 /** What another source says as well. */
 const CORROBORATED_WEIGHT = 0.4;
@@ -65,7 +68,8 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
   );
   const names = digest.actors.find(({ id }) => id === actor)?.names ?? [];
   const told = withoutNames(`${view.title}\n${view.passage}`, names);
-  const topics = topicEvidence(claims, told, view.language, digest.topics);
+  const terms = termEvidence(claims, told, view.language, digest);
+  const topics = topicEvidence(claims, told, view.language, digest.topics, terms.counts);
   const standing = standingOf(digest);
   const passage = new Set(wordsOf(view.passage));
   const ranked = claims.map((claim, i) => {
@@ -74,6 +78,7 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
       // What only repeats gains nothing by its words; the surer a topic is, the less single words tell.
       (repeats(claim, passage) ? REPEATED_WEIGHT : (1 - topics.surest) * (words[i] ?? 0)) +
       (topics.scores[i] ?? 0) +
+      TERM_WEIGHT * (terms.scores[i] ?? 0) +
       COMPANY_WEIGHT * known +
       PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"] +
       NEARNESS_WEIGHT * nearness(claim.when?.start, view.published) +

@@ -1,6 +1,6 @@
 import { lent } from "./kinship.ts";
 import type { Actor, Claim, Digest } from "./schema.ts";
-import { topicsIn } from "./topics.ts";
+import { sureness, topicWordsIn } from "./topics.ts";
 
 /** A topic that the passage surely has counts as much as twenty telling words: prose shares single words by chance. */
 const TOPIC_WEIGHT = 20;
@@ -8,6 +8,9 @@ const TOPIC_WEIGHT = 20;
 const OTHER_TOPIC = 0.8;
 /** A claim on two topics that are both told fits better than one on either, if by little: they often tell the same. */
 const SECOND_TOPIC = 0.25;
+
+/** What the claim itself says makes its topics surer, as a third of a word of theirs does. */
+const TERM_WORDS = 0.3;
 
 export interface TopicEvidence {
   /** What each claim gains by the topics that the passage tells. */
@@ -34,22 +37,28 @@ export function withoutNames(text: string, names: Actor["names"]): string {
     .reduce((rest, form) => rest.replaceAll(form, NAMELESS), text);
 }
 
-/** What the two surest of a claim's topics tell: more, the fewer of the claims have them; headline and paragraph tell the topics together. */
+/**
+ * What the two surest of a claim's topics tell: more, the fewer of the claims have them; headline and paragraph tell the topics together.
+ * @param terms how many of each claim's terms the text has
+ */
 export function topicEvidence(
   claims: readonly Claim[],
   text: string,
   language: string | undefined,
   topics: Digest["topics"],
+  terms: readonly number[],
 ): TopicEvidence {
-  const surenesses = topicsIn(text, language, topics);
+  const words = topicWordsIn(text, language, topics);
+  const surenesses = new Map([...words].map(([id, count]) => [id, sureness(count)]));
   const weights = new Map(
     topics.map(({ id }) => {
       const holders = claims.filter((claim) => claim.topics.includes(id)).length;
-      return [id, Math.sqrt(Math.log(1 + claims.length / (1 + holders))) * (surenesses.get(id) ?? 0)];
+      return [id, Math.sqrt(Math.log(1 + claims.length / (1 + holders)))];
     }),
   );
-  const weightOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
-  const own = claims.map((claim) => {
+  const own = claims.map((claim, i) => {
+    const told = (topic: string) => sureness((words.get(topic) ?? 0) + TERM_WORDS * (terms[i] ?? 0));
+    const weightOf = (topic: string, at: number) => (weights.get(topic) ?? 0) * told(topic) * (at ? OTHER_TOPIC : 1);
     const [surest = 0, second = 0] = claim.topics.map(weightOf).sort((a, b) => b - a);
     return surest + SECOND_TOPIC * second;
   });
