@@ -3,8 +3,8 @@ import { likeness } from "./words.ts";
 
 /** What stands in the same paragraph of an article gains such a share of what fits, and less farther off; in another article nothing. */
 const NEAR_WEIGHT = 0.3;
-/** What says it with the same words gains more. */
-const LIKE_WEIGHT = 0.45;
+/** What says it with the same words gains as much. */
+const LIKE_WEIGHT = 0.3;
 /** What fits twice as well has eight times the say in what is akin to it. */
 const SAY = 3;
 

@@ -2,32 +2,24 @@ import type { Claim, Digest } from "./schema.ts";
 import { type WordList, wordsFound } from "./word-search.ts";
 import { rarity } from "./words.ts";
 
-/** What the passage tells of the things that claims say, in whatever language and words. */
-export interface TermEvidence {
-  /** How many of each claim's terms the passage has. */
-  readonly counts: readonly number[];
-  /** The same, rare terms weighing more. */
-  readonly scores: readonly number[];
-}
-
 type Terms = Digest["terms"];
 
-/** A term is found in a claim by the words that claims say it with, and on the page by those of the page's language. */
+/**
+ * How much of what each claim says the page says too, in whatever language and words; rare terms weigh more.
+ * A term is found in a claim by the words that claims say it with, and on the page by those of the page's language.
+ */
 export function termEvidence(
   claims: readonly Claim[],
   text: string,
   language: string | undefined,
   { terms, language: own }: Pick<Digest, "terms" | "language">,
-): TermEvidence {
+): number[] {
   const told = idsIn(text, language, terms);
   const shared = claims.map((claim) => [...termsOf(claim, terms, own)].filter((id) => told.has(id)));
   const holders = new Map<string, number>();
   for (const id of shared.flat()) holders.set(id, (holders.get(id) ?? 0) + 1);
   const weight = (id: string) => rarity(holders.get(id) ?? 0, claims.length);
-  return {
-    counts: shared.map((ids) => ids.length),
-    scores: shared.map((ids) => ids.reduce((sum, id) => sum + weight(id), 0)),
-  };
+  return shared.map((ids) => ids.reduce((sum, id) => sum + weight(id), 0));
 }
 
 function idsIn(text: string, language: string | undefined, lists: readonly WordList[]): Set<string> {

@@ -9,9 +9,6 @@ const OTHER_TOPIC = 0.8;
 /** A claim on two topics that are both told fits better than one on either, if by little: they often tell the same. */
 const SECOND_TOPIC = 0.25;
 
-/** What the claim itself says makes its topics surer, as a third of a word of theirs does. */
-const TERM_WORDS = 0.3;
-
 export interface TopicEvidence {
   /** What each claim gains by the topics that the passage tells. */
   readonly scores: readonly number[];
@@ -30,35 +27,45 @@ const LEAST = 2;
 
 /** A text without the names of the actor whom all of its claims are about: that they are named tells no topic. */
 export function withoutNames(text: string, names: Actor["names"]): string {
+  return formsOf(names).reduce((rest, form) => rest.replaceAll(form, NAMELESS), text);
+}
+
+/** How often a text names the actor. */
+export function namedIn(text: string, names: Actor["names"]): number {
+  return withoutNames(text, names).split(NAMELESS).length - text.split(NAMELESS).length;
+}
+
+/** The topics that bear the actor's name: it stands among their words. */
+export function ownTopics(names: Actor["names"], language: string | undefined, topics: Digest["topics"]): Set<string> {
+  const words = topicWordsIn(formsOf(names).join("\n"), language, topics);
+  return new Set([...words].filter(([, count]) => count > 0).map(([id]) => id));
+}
+
+/** The longest first. */
+function formsOf(names: Actor["names"]): string[] {
   return names
     .filter(({ form, strength }) => strength !== "weak" && form.length >= (SPACED.test(form) ? LEAST_SPACED : LEAST))
     .map(({ form }) => form)
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, form) => rest.replaceAll(form, NAMELESS), text);
+    .sort((a, b) => b.length - a.length);
 }
 
-/**
- * What the two surest of a claim's topics tell: more, the fewer of the claims have them; headline and paragraph tell the topics together.
- * @param terms how many of each claim's terms the text has
- */
+/** What the two surest of a claim's topics tell: more, the fewer of the claims have them; headline and paragraph tell the topics together. */
 export function topicEvidence(
   claims: readonly Claim[],
   text: string,
   language: string | undefined,
   topics: Digest["topics"],
-  terms: readonly number[],
 ): TopicEvidence {
   const words = topicWordsIn(text, language, topics);
   const surenesses = new Map([...words].map(([id, count]) => [id, sureness(count)]));
   const weights = new Map(
     topics.map(({ id }) => {
       const holders = claims.filter((claim) => claim.topics.includes(id)).length;
-      return [id, Math.sqrt(Math.log(1 + claims.length / (1 + holders)))];
+      return [id, Math.sqrt(Math.log(1 + claims.length / (1 + holders))) * (surenesses.get(id) ?? 0)];
     }),
   );
-  const own = claims.map((claim, i) => {
-    const told = (topic: string) => sureness((words.get(topic) ?? 0) + TERM_WORDS * (terms[i] ?? 0));
-    const weightOf = (topic: string, at: number) => (weights.get(topic) ?? 0) * told(topic) * (at ? OTHER_TOPIC : 1);
+  const weightOf = (topic: string, i: number) => (weights.get(topic) ?? 0) * (i ? OTHER_TOPIC : 1);
+  const own = claims.map((claim) => {
     const [surest = 0, second = 0] = claim.topics.map(weightOf).sort((a, b) => b - a);
     return surest + SECOND_TOPIC * second;
   });
