@@ -1,4 +1,3 @@
-import type { View } from "./rank.ts";
 import type { Actor, Claim, Digest } from "./schema.ts";
 import { namedIn, ownTopics, type TopicEvidence } from "./topic-evidence.ts";
 
@@ -10,17 +9,28 @@ const DAY_MS = 86_400_000;
 /** Named so often, an actor is what a paragraph is about; a headline names them once. */
 const OFTEN = 2;
 
-/** Whether the page tells a claim's matter, with words as the claim or as one of its topics. */
-export function isTold(claim: Claim, words: number, { surenessOf }: TopicEvidence, { published }: View): boolean {
+/** What tells whom a page is about. */
+interface Read {
+  readonly passage: string;
+  readonly title: string;
+  readonly language?: string;
+}
+
+/** Whether a page of a day tells a claim's matter: one of its topics, or where it has none, some of its words. */
+export function isTold(claim: Claim, words: number, { surenessOf }: TopicEvidence, published?: string): boolean {
   if (!claim.topics.length) return words > 0;
   return surenessOf(claim) >= (isNews(claim, published) ? HINTED : TOLD);
 }
 
 /** Whether a claim is on the actor themselves, where the page is: its chief topic bears the actor's name, which alone tells no topic. */
-export function isOnThemselves(actor: string, names: Actor["names"], view: View, topics: Digest["topics"]) {
-  const isAbout = namedIn(view.title, names) > 0 || namedIn(view.passage, names) >= OFTEN;
-  const own = isAbout ? ownTopics(names, view.language, topics) : new Set<string>();
-  return ({ actors, topics: [chief = ""] }: Claim): boolean => {
+export function isOnThemselves(
+  { id: actor, names }: Pick<Actor, "id" | "names">,
+  { title, passage, language }: Read,
+  topics: Digest["topics"],
+): (claim: Claim) => boolean {
+  const isAbout = namedIn(title, names) > 0 || namedIn(passage, names) >= OFTEN;
+  const own = isAbout ? ownTopics(names, language, topics) : new Set<string>();
+  return ({ actors, topics: [chief = ""] }) => {
     const part = actors.find(({ id }) => id === actor)?.part;
     return own.has(chief) && (part === "subject" || part === "object");
   };

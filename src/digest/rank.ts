@@ -64,7 +64,7 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
   );
   const names = digest.actors.find(({ id }) => id === actor)?.names ?? [];
   const text = withoutNames(`${view.title}\n${view.passage}`, names);
-  const isOwn = isOnThemselves(actor, names, view, digest.topics);
+  const isOwn = isOnThemselves({ id: actor, names }, view, digest.topics);
   const terms = termEvidence(claims, text, view.language, digest);
   const topics = topicEvidence(claims, text, view.language, digest.topics);
   const standing = standingOf(digest);
@@ -82,7 +82,7 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
       (standing.independent(claim) > 1 ? CORROBORATED_WEIGHT : 0) +
       (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
       (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
-    const told = known > 0 || isTold(claim, words[i] ?? 0, topics, view);
+    const told = known > 0 || isTold(claim, words[i] ?? 0, topics, view.published);
     return { claim, score: score + (told ? FITTING_WEIGHT : 0), fits: told || isOwn(claim) };
   });
   return ranked.sort((a, b) => b.score - a.score).map(({ claim, fits }) => ({ claim, fits }));
