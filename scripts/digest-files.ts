@@ -5,13 +5,13 @@ import {
   actorsFileSchema,
   namesFileSchema,
   sourceFileSchema,
-  topicsFileSchema,
+  wordsFileSchema,
 } from "../src/digest/file-schemas.ts";
 import type { Fault } from "../src/digest/references.ts";
 import type { Digest } from "../src/digest/schema.ts";
 import { type Checked, checkDigest, checkShape } from "../src/digest/validate.ts";
 import { nameActors } from "./name-files.ts";
-import { wordTopics } from "./topic-files.ts";
+import { withWords } from "./word-files.ts";
 import { attempt, DigestError, type DigestFile, faultLine, readFile } from "./yaml-file.ts";
 
 export { DigestError } from "./yaml-file.ts";
@@ -54,11 +54,13 @@ export function readWrittenDigest(folder: string): WrittenDigest {
     return { file, language, names: shaped(file, checkShape(namesFileSchema, file.data)) };
   });
   const named = nameActors(actorsData.actors, names);
-  const words = byLanguage("topics").map(({ file, language }) => {
-    return { file, language, words: shaped(file, checkShape(topicsFileSchema, file.data)) };
-  });
-  const worded = wordTopics(aboutData.topics, words);
-  fail([...named.faults, ...worded.faults].map(({ file, ...fault }) => faultLine(file, fault)));
+  const words = (part: string) =>
+    byLanguage(part).map(({ file, language }) => {
+      return { file, language, words: shaped(file, checkShape(wordsFileSchema, file.data)) };
+    });
+  const topics = withWords(aboutData.topics, words("topics"), "topic");
+  const terms = withWords(aboutData.terms, words("terms"), "term");
+  fail([...named.faults, ...topics.faults, ...terms.faults].map(({ file, ...fault }) => faultLine(file, fault)));
   const written = sources.map((file) => ({
     file,
     ...shaped(file, checkShape(sourceFileSchema, file.data)),
@@ -74,7 +76,8 @@ export function readWrittenDigest(folder: string): WrittenDigest {
   );
   const checked = checkDigest({
     ...aboutData,
-    topics: worded.topics,
+    topics: topics.lists,
+    terms: terms.lists,
     actors: named.actors,
     sources: written.map(({ source }) => source),
     claims: claims.map(({ claim }) => claim),

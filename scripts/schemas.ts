@@ -7,7 +7,7 @@ import {
   actorsFileSchema,
   namesFileSchema,
   sourceFileSchema,
-  topicsFileSchema,
+  wordsFileSchema,
 } from "../src/digest/file-schemas.ts";
 import { digestSchema } from "../src/digest/schema.ts";
 
@@ -20,7 +20,8 @@ export function jsonSchemas(): Record<string, string> {
     digest: aboutFileSchema,
     actors: actorsFileSchema,
     names: namesFileSchema,
-    topics: topicsFileSchema,
+    topics: wordsFileSchema,
+    terms: wordsFileSchema,
     source: sourceFileSchema,
     published: digestSchema,
   };

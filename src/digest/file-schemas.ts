@@ -61,12 +61,12 @@ export const namesFileSchema = v.record(
     notMe: forms,
   }),
 );
-/** The words of topics in one language, the file's. */
-export const topicsFileSchema = v.record(id, v.array(text));
+/** The words of topics, or of terms, in one language, the file's. */
+export const wordsFileSchema = v.record(id, v.array(text));
 export const sourceFileSchema = v.strictObject({
   source,
   claims: v.array(v.strictObject({ ...claimFields, paragraphs })),
 });
 
 export type NamesFile = v.InferOutput<typeof namesFileSchema>;
-export type TopicsFile = v.InferOutput<typeof topicsFileSchema>;
+export type WordsFile = v.InferOutput<typeof wordsFileSchema>;

@@ -1,5 +1,7 @@
+import { daysBetween, isOnThemselves, isTold } from "./fitting.ts";
 import type { Claim, Digest } from "./schema.ts";
 import { standingOf } from "./standing.ts";
+import { termEvidence } from "./term-evidence.ts";
 import { topicEvidence, withoutNames } from "./topic-evidence.ts";
 import { telling, wordsOf } from "./words.ts";
 
@@ -18,15 +20,16 @@ export interface View {
 }
 
 /** A claim about an actor tells more of them than one that only names them. */
-const PART_WEIGHT = { subject: 1, speaker: 0.6, object: 0.6, mentioned: 0 } as const;
+const PART_WEIGHT = { subject: 1.5, speaker: 0.9, object: 0.9, mentioned: 0 } as const;
 /** A word of the headline alone tells less of what the reader wants than one of the paragraph. */
 const TITLE_WEIGHT = 0.5;
+/** What a claim says and the page too, in other words: beside a sure topic it still tells claims apart. */
+const TERM_FADE = 0.7;
 /** Somebody else whom both name. */
 const COMPANY_WEIGHT = 1.2;
 /** Nearness in time counts as much as two telling words; a claim this many days away gains half of it. */
 const NEARNESS_WEIGHT = 2;
 const HALF_LIFE_DAYS = 180;
-const DAY_MS = 86_400_000;
 /** What another source says as well. */
 const CORROBORATED_WEIGHT = 0.4;
 /** What came later than the article, and what has been overtaken by it, give way to what fits as well. */
@@ -40,11 +43,7 @@ const REPEATED = 0.8;
 const LEAST_WORDS = 4;
 const REPEATED_WEIGHT = -2;
 
-/** Two words of a topic keep a claim from being called beside the matter; one alone is often chance, but not on what has just happened. */
-const TOLD = 0.3;
-const HINTED = 0.15;
-const NEWS_DAYS = 14;
-/** Such a claim comes before those that share some words with the passage. */
+/** What the page tells comes before what shares some words with the passage. */
 const FITTING_WEIGHT = 4;
 
 export interface Ranked {
@@ -64,8 +63,10 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
     asked,
   );
   const names = digest.actors.find(({ id }) => id === actor)?.names ?? [];
-  const told = withoutNames(`${view.title}\n${view.passage}`, names);
-  const topics = topicEvidence(claims, told, view.language, digest.topics);
+  const text = withoutNames(`${view.title}\n${view.passage}`, names);
+  const isOwn = isOnThemselves({ id: actor, names }, view, digest.topics);
+  const terms = termEvidence(claims, text, view.language, digest);
+  const topics = topicEvidence(claims, text, view.language, digest.topics);
   const standing = standingOf(digest);
   const passage = new Set(wordsOf(view.passage));
   const ranked = claims.map((claim, i) => {
@@ -74,17 +75,15 @@ export function rankClaims(claims: readonly Claim[], actor: string, view: View, 
       // What only repeats gains nothing by its words; the surer a topic is, the less single words tell.
       (repeats(claim, passage) ? REPEATED_WEIGHT : (1 - topics.surest) * (words[i] ?? 0)) +
       (topics.scores[i] ?? 0) +
+      (1 - TERM_FADE * topics.surest) * (terms[i] ?? 0) +
       COMPANY_WEIGHT * known +
       PART_WEIGHT[claim.actors.find(({ id }) => id === actor)?.part ?? "mentioned"] +
       NEARNESS_WEIGHT * nearness(claim.when?.start, view.published) +
       (standing.independent(claim) > 1 ? CORROBORATED_WEIGHT : 0) +
       (standing.isLater(claim, view.published) ? LATER_WEIGHT : 0) +
       (standing.isOvertaken(claim, view.published) ? overtakenWeight(claim) : 0);
-    const isTold = claim.topics.length
-      ? topics.surenessOf(claim) >= (isNews(claim, view) ? HINTED : TOLD)
-      : (words[i] ?? 0) > 0;
-    const fits = isTold || known > 0;
-    return { claim, score: score + (fits ? FITTING_WEIGHT : 0), fits };
+    const told = known > 0 || isTold(claim, words[i] ?? 0, topics, view.published);
+    return { claim, score: score + (told ? FITTING_WEIGHT : 0), fits: told || isOwn(claim) };
   });
   return ranked.sort((a, b) => b.score - a.score).map(({ claim, fits }) => ({ claim, fits }));
 }
@@ -103,19 +102,6 @@ function company({ actors }: Claim, actor: string, { actors: named = [] }: View)
 /** 1 on the day, falling to 0; where either is not known nothing is gained. */
 function nearness(time: string | undefined, published: string | undefined): number {
   return HALF_LIFE_DAYS / (HALF_LIFE_DAYS + daysBetween(time, published));
-}
-
-function isNews({ when }: Claim, { published }: View): boolean {
-  // Of a month that is told without a day, any may be meant.
-  const isWithin = when !== undefined && published?.startsWith(when.start) === true;
-  return isWithin || daysBetween(when?.start, published) <= NEWS_DAYS;
-}
-
-/** Infinitely many where either is not known. */
-function daysBetween(time: string | undefined, published: string | undefined): number {
-  if (!time || !published) return Number.POSITIVE_INFINITY;
-  const days = Math.abs(Date.parse(time) - Date.parse(published)) / DAY_MS;
-  return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
 }
 
 function repeats({ text }: Claim, passage: ReadonlySet<string>): boolean {

@@ -146,7 +146,10 @@ const relation = v.strictObject({
   outside: v.exactOptional(v.strictObject({ basis: text })),
 });
 
-const topic = v.strictObject({ id, label: text, words: v.optional(v.record(language, v.array(text)), {}) });
+const words = v.optional(v.record(language, v.array(text)), {});
+const topic = v.strictObject({ id, label: text, words });
+/** What claims say, in the digest's language, and the words for it on a page. */
+const term = v.strictObject({ id, said: v.pipe(v.array(text), v.minLength(1, "at least one word")), words });
 
 export const about = {
   format: v.optional(v.literal(1), 1),
@@ -157,6 +160,7 @@ export const about = {
   version: v.exactOptional(text),
   date: v.exactOptional(partialDate),
   topics: v.optional(v.array(topic), []),
+  terms: v.optional(v.array(term), []),
   links: v.optional(v.array(link), []),
   events: v.optional(v.array(event), []),
   relations: v.optional(v.array(relation), []),

@@ -1,6 +1,6 @@
 import { lent } from "./kinship.ts";
 import type { Actor, Claim, Digest } from "./schema.ts";
-import { topicsIn } from "./topics.ts";
+import { sureness, topicWordsIn } from "./topics.ts";
 
 /** A topic that the passage surely has counts as much as twenty telling words: prose shares single words by chance. */
 const TOPIC_WEIGHT = 20;
@@ -27,11 +27,26 @@ const LEAST = 2;
 
 /** A text without the names of the actor whom all of its claims are about: that they are named tells no topic. */
 export function withoutNames(text: string, names: Actor["names"]): string {
+  return formsOf(names).reduce((rest, form) => rest.replaceAll(form, NAMELESS), text);
+}
+
+/** How often a text names the actor. */
+export function namedIn(text: string, names: Actor["names"]): number {
+  return withoutNames(text, names).split(NAMELESS).length - text.split(NAMELESS).length;
+}
+
+/** The topics that bear the actor's name: it stands among their words. */
+export function ownTopics(names: Actor["names"], language: string | undefined, topics: Digest["topics"]): Set<string> {
+  const words = topicWordsIn(formsOf(names).join("\n"), language, topics);
+  return new Set([...words].filter(([, count]) => count > 0).map(([id]) => id));
+}
+
+/** The longest first. */
+function formsOf(names: Actor["names"]): string[] {
   return names
     .filter(({ form, strength }) => strength !== "weak" && form.length >= (SPACED.test(form) ? LEAST_SPACED : LEAST))
     .map(({ form }) => form)
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, form) => rest.replaceAll(form, NAMELESS), text);
+    .sort((a, b) => b.length - a.length);
 }
 
 /** What the two surest of a claim's topics tell: more, the fewer of the claims have them; headline and paragraph tell the topics together. */
@@ -41,7 +56,8 @@ export function topicEvidence(
   language: string | undefined,
   topics: Digest["topics"],
 ): TopicEvidence {
-  const surenesses = topicsIn(text, language, topics);
+  const words = topicWordsIn(text, language, topics);
+  const surenesses = new Map([...words].map(([id, count]) => [id, sureness(count)]));
   const weights = new Map(
     topics.map(({ id }) => {
       const holders = claims.filter((claim) => claim.topics.includes(id)).length;

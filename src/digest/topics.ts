@@ -1,95 +1,22 @@
 import type { Digest } from "./schema.ts";
-
-type Topics = Digest["topics"];
+import { wordsFound } from "./word-search.ts";
 
 /** So many words of its own make a topic half sure: a single one is often chance, two together seldom are. */
 const HALF_SURE_WORDS = 2;
-/** A word may take an ending of so many letters, but no more than it is longer than the shortest words: “aid” is no “aide”. */
-const LONGEST_ENDING = 3;
-const SHORTEST = 3;
-const SPACED = /^[\p{sc=Latn}\p{sc=Cyrl}]/u;
-const LETTER = /\p{L}/u;
-const DIGIT = /\d/;
 
-/** A word of a topic, as it is looked for. */
-interface Sought {
-  readonly text: string;
-  /** How many letters may follow where words are spaced; elsewhere anything may stand around it. */
-  readonly ending: number;
-  readonly isSpaced: boolean;
-  /** The more topics list it, the less it tells of each. */
-  readonly topics: readonly string[];
-}
-
-/** How surely a text is about each topic, from 0 to 1, by the topic's words in the text's language, or in all where that is not known. */
-export function topicsIn(text: string, language: string | undefined, topics: Topics): Map<string, number> {
+/** How many words of each topic stand in a text, in the text's language, or in all where that is not known; the more topics list a word, the less it counts. */
+export function topicWordsIn(
+  text: string,
+  language: string | undefined,
+  topics: Digest["topics"],
+): Map<string, number> {
   const told = new Map(topics.map(({ id }) => [id, 0]));
-  for (const word of wordsIn(plain(text), wordsOf(topics, language?.split("-")[0] ?? "")))
-    for (const id of word.topics) told.set(id, (told.get(id) ?? 0) + 1 / Math.sqrt(word.topics.length));
-  return new Map([...told].map(([id, words]) => [id, words ** 2 / (words ** 2 + HALF_SURE_WORDS ** 2)]));
+  for (const { lists } of wordsFound(text, language, topics))
+    for (const id of lists) told.set(id, (told.get(id) ?? 0) + 1 / Math.sqrt(lists.length));
+  return told;
 }
 
-/** By their first two letters, or their only one. */
-type Words = ReadonlyMap<string, readonly Sought[]>;
-const KEY = 2;
-const KNOWN = new WeakMap<Topics, Map<string, Words>>();
-
-/** The words of a language, each once: read once for a digest. */
-function wordsOf(topics: Topics, language: string): Words {
-  const known = KNOWN.get(topics) ?? new Map<string, Words>();
-  KNOWN.set(topics, known);
-  const words = known.get(language) ?? readWords(topics, language);
-  known.set(language, words);
-  return words;
-}
-
-function readWords(topics: Topics, language: string): Words {
-  const holders = new Map<string, Set<string>>();
-  for (const { id, label, words } of topics) {
-    const listed = words[language] ?? Object.values(words).flat();
-    for (const word of listed.length ? listed : [label])
-      holders.set(plain(word), (holders.get(plain(word)) ?? new Set()).add(id));
-  }
-  const words = new Map<string, Sought[]>();
-  for (const [word, ids] of holders) {
-    const key = word.slice(0, KEY);
-    words.set(key, [...(words.get(key) ?? []), { ...sought(word), topics: [...ids] }]);
-  }
-  return words;
-}
-
-/** A hyphen at the end of a word stands for any ending. */
-function sought(word: string): Omit<Sought, "topics"> {
-  const isSpaced = SPACED.test(word);
-  if (word.endsWith("-")) return { text: word.slice(0, -1), ending: Number.POSITIVE_INFINITY, isSpaced };
-  return { text: word, ending: Math.min(LONGEST_ENDING, Math.max(0, word.length - SHORTEST)), isSpaced };
-}
-
-function plain(text: string): string {
-  return text.normalize("NFC").toLowerCase().replaceAll("’", "'").replaceAll("ё", "е");
-}
-
-function wordsIn(text: string, words: Words): Set<Sought> {
-  const found = new Set<Sought>();
-  for (let at = 0; at < text.length; at++) {
-    if (isWithin(text, at)) continue;
-    for (const key of [text.charAt(at), text.slice(at, at + KEY)])
-      for (const word of words.get(key) ?? [])
-        if (text.startsWith(word.text, at) && ends(word, text, at)) found.add(word);
-  }
-  return found;
-}
-
-/** No word begins within a spaced one, nor within a number. */
-function isWithin(text: string, at: number): boolean {
-  const [before, here] = [text.charAt(at - 1), text.charAt(at)];
-  return SPACED.test(here) ? LETTER.test(before) : DIGIT.test(here) && DIGIT.test(before);
-}
-
-/** Where words are not spaced, or run into each other, anywhere will do; but a number ends where its digits do. */
-function ends({ text: word, ending, isSpaced }: Sought, text: string, at: number): boolean {
-  let end = at + word.length;
-  if (DIGIT.test(text.charAt(end - 1)) && DIGIT.test(text.charAt(end))) return false;
-  while (isSpaced && end - at - word.length <= ending && SPACED.test(text.charAt(end))) end++;
-  return end - at - word.length <= ending;
+/** How surely so many words tell a topic, from 0 to 1. */
+export function sureness(words: number): number {
+  return words ** 2 / (words ** 2 + HALF_SURE_WORDS ** 2);
 }

@@ -18,21 +18,24 @@ export function telling(
   const weights = new Map<string, number>();
   for (const [text, weight] of asked)
     for (const word of wordsOf(text)) weights.set(word, Math.max(weight, weights.get(word) ?? 0));
-  const rarity = new Map<string, number>();
-  for (const word of weights.keys()) {
-    const holders = all.filter((text) => text.includes(word)).length;
-    rarity.set(word, Math.log(1 + (all.length - holders + 0.5) / (holders + 0.5)));
-  }
+  const rare = new Map(
+    [...weights.keys()].map((word) => [word, rarity(all.filter((text) => text.includes(word)).length, all.length)]),
+  );
   return all.map((text) => {
     let score = 0;
     for (const [word, weight] of weights) {
       const count = text.filter((other) => other === word).length;
       if (count)
         score +=
-          (weight * (rarity.get(word) ?? 0) * count * (K1 + 1)) / (count + K1 * (1 - B + (B * text.length) / average));
+          (weight * (rare.get(word) ?? 0) * count * (K1 + 1)) / (count + K1 * (1 - B + (B * text.length) / average));
     }
     return score;
   });
+}
+
+/** How much a word tells that so many of all texts hold, as BM25 has it. */
+export function rarity(holders: number, all: number): number {
+  return Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
 }
 
 /** How much two of the texts have in common, from 0 to 1: the cosine of their words, rare ones weighing more. */

@@ -66,6 +66,7 @@ const FORM: [what: string, digest: Digest, says: string][] = [
   ["a relation that its claim does not tell", { ...SUDLAND, relations: SUDLAND.relations.map((relation) => ({ ...relation, claims: ["visit"] })) }, "sudland – nordland: relation: expected visit to speak of both"],
   ["an actor of whom nothing is said", { ...SUDLAND, actors: [...SUDLAND.actors, { ...SUDLAND.actors[1], id: "nobody", names: [{ form: "No Body", language: "en", strength: "strong" }] } as Digest["actors"][number]] }, "nobody: reach: expected a claim, a fact or a relation that speaks of nobody"],
   ["a topic without claims", { ...SUDLAND, topics: [...SUDLAND.topics, { id: "trains", label: "Trains", words: {} }] }, "trains: reach: expected a claim with this topic"],
+  ["a term that no claim says", { ...SUDLAND, terms: [{ id: "zeppelin", said: ["zeppelin"], words: {} }] }, "zeppelin: reach: expected a claim that says it"],
   ["a paragraph that is neither cited nor left out", withClaim("ferries", at(3)), "paper: reach: expected paragraph 4 to be cited, or uncited with a reason"],
   ["a paragraph that is both", withClaim("ferries", at(4, 5)), "paper: reach: expected paragraph 5 not to be uncited: a claim cites it"],
 ];

@@ -117,6 +117,21 @@ describe("digest files", () => {
     expect(topics).toEqual([{ id: "talks", label: "Talks", words: { en: ["summit", "handshake"], de: ["Gipfel"] } }]);
   });
 
+  it("have the words of terms in a file for each language", () => {
+    write(
+      "digest.yaml",
+      FILES["digest.yaml"].replace("topics:", "terms: [{ id: ship, said: [ship, vessel] }]\ntopics:"),
+    );
+    write("terms/de.yaml", "ship: [Schiff-, Kahn]\n");
+    expect(readDigestFiles(folder).terms).toEqual([
+      { id: "ship", said: ["ship", "vessel"], words: { de: ["Schiff-", "Kahn"] } },
+    ]);
+    write("terms/de.yaml", "shop: [Laden]\n");
+    expect(() => readDigestFiles(folder)).toThrow(
+      new DigestError(`${pathOf("terms/de.yaml")}:1: shop: no term has this id`),
+    );
+  });
+
   const topicFaults: [what: string, text: string, says: string][] = [
     ["a topic that the digest does not have", "talks: [summit]\ntalk: [chat]\n", "2: talk: no topic has this id"],
     ["words that are no list", "talks: summit\n", '1: talks: expected a list, found "summit"'],

@@ -1,8 +1,9 @@
 import type { Fault } from "../../../src/digest/references.ts";
 import type { Digest } from "../../../src/digest/schema.ts";
+import { termsOf } from "../../../src/digest/term-evidence.ts";
 import { fault } from "../fault.ts";
 
-/** What nobody would find: actors of whom nothing is said, topics without claims, paragraphs that are neither cited nor left out with a reason. */
+/** What nobody would find: actors of whom nothing is said, topics and terms without claims, paragraphs that are neither cited nor left out with a reason. */
 export function reachFaults(digest: Digest): Fault[] {
   const spoken = new Set([
     ...digest.claims.flatMap(({ actors }) => actors.map(({ id }) => id)),
@@ -10,13 +11,16 @@ export function reachFaults(digest: Digest): Fault[] {
     ...digest.actors.filter(({ facts }) => facts.length).map(({ id }) => id),
   ]);
   const topics = new Set(digest.claims.flatMap(({ topics }) => topics));
+  const terms = new Set(digest.claims.flatMap((claim) => [...termsOf(claim, digest.terms, digest.language)]));
   const unspoken = [...digest.actors.entries()].filter(([, { id }]) => !spoken.has(id));
   const unused = [...digest.topics.entries()].filter(([, { id }]) => !topics.has(id));
+  const unsaid = [...digest.terms.entries()].filter(([, { id }]) => !terms.has(id));
   return [
     ...unspoken.map(([i, { id }]) =>
       fault(["actors", i], id, "reach", `a claim, a fact or a relation that speaks of ${id}`),
     ),
     ...unused.map(([i, { id }]) => fault(["topics", i], id, "reach", "a claim with this topic")),
+    ...unsaid.map(([i, { id }]) => fault(["terms", i], id, "reach", "a claim that says it")),
     ...digest.sources.flatMap((source, i) => paragraphFaults(source.id, i, digest)),
   ];
 }
