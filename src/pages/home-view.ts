@@ -6,6 +6,7 @@ import type { ReadSettings, Settings } from "../settings-schema.ts";
 import type { Shown, Tab } from "../tab.ts";
 import { WHY_WORDS } from "../toolbar.ts";
 import { type ActorList, actorList, type Listed } from "./actor-list.ts";
+import { hostShown } from "./host-shown.ts";
 import { leftOutView } from "./left-out.ts";
 import { switchView } from "./switch.ts";
 
@@ -86,8 +87,8 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
       // What holds here: nothing is on where all is off.
       onSite.show(!/^(?:off|site-off|not-chosen)$/.test(scopeOf(settings, tab.site)), !isOn);
       onSite.element.hidden = !tab.site;
-      onSite.box.ariaLabel = say(words, "popup_on_site_label", tab.site);
-      site.textContent = tab.site;
+      onSite.box.ariaLabel = say(words, "popup_on_site_label", hostShown(tab.site));
+      site.textContent = hostShown(tab.site);
       privately.hidden = !tab.isPrivate;
       notice.textContent = isLater ? word("settings_later") : healed.length ? word("settings_healed") : "";
       const reason = whyShown(settings, tab, shown);

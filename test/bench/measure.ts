@@ -19,9 +19,11 @@ export interface Figures {
   readonly runs: Readonly<Record<Contestant, number>>;
 }
 
-/** From this time on, in ms, a contestant gets no more than so many turns. */
-const LONG_MS = 1000;
-const LONG_RUNS = 3;
+/** A contestant whose first turn takes longer than this, in ms, gets no more than so many turns. */
+const MOST_RUNS = [
+  { longerThan: 5000, runs: 1 },
+  { longerThan: 1000, runs: 3 },
+];
 /** Short times are taken as the mean of repetitions that together last for about this many steps of the clock … */
 const CLOCK_STEPS = 100;
 /** … but of no more than these. */
@@ -64,12 +66,13 @@ async function measureWarm(
     const samples = each((): Sample[] => []);
     let times = 1;
     for (let run = 0; run < runs; run++) {
-      const first = run % CONTESTANTS.length;
+      const begin = run % CONTESTANTS.length;
       // The worker's questions come from our own first turn.
-      const order = run ? [...CONTESTANTS.slice(first), ...CONTESTANTS.slice(0, first)] : CONTESTANTS;
+      const order = run ? [...CONTESTANTS.slice(begin), ...CONTESTANTS.slice(0, begin)] : CONTESTANTS;
       for (const contestant of order) {
-        const isLong = (samples[contestant][0]?.ms ?? 0) > LONG_MS;
-        if (isLong && run >= LONG_RUNS) continue;
+        const first = samples[contestant][0]?.ms ?? 0;
+        const most = MOST_RUNS.find(({ longerThan }) => first > longerThan)?.runs ?? runs;
+        if (samples[contestant].length >= most) continue;
         samples[contestant].push(await askPage(page, "sample", contestant, ONCE.includes(contestant) ? 1 : times));
       }
       const least = Math.min(...samples.bare.map(({ ms }) => ms));
