@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildBench } from "../test/bench/extension.ts";
-import { benchGrowth, buildGrown, GROWTH_LEGEND, type GrowthRow, growthTable } from "../test/bench/growth.ts";
+import { benchGrowth, buildGrown, DIGESTS, GROWTH_LEGEND, type GrowthRow, growthTable } from "../test/bench/growth.ts";
 import { benchLiving, LIVING_LEGEND, LIVING_PAGE, type LivingRow, livingTable } from "../test/bench/living.ts";
 import { measure } from "../test/bench/measure.ts";
-import { benchNames, NAME_COUNTS } from "../test/bench/names.ts";
+import { benchNames } from "../test/bench/names.ts";
 import { READING_LEGEND, type ReadingRow, readingTables } from "../test/bench/table.ts";
 import { benchWeight, WEIGHT_LEGEND, type WeightRow, weightTable } from "../test/bench/weight.ts";
 import { type Browser, type BrowserName, ensureBrowser } from "./browsers.ts";
@@ -132,10 +132,9 @@ async function bench({ folder, pages, browsers, runs, chapters, json }: Choice):
       });
     } else if (chapter === "growth") {
       await buildGrown(join(scratch, "grown"), actors);
-      const folders = NAME_COUNTS.map((names) => join(scratch, "grown", String(names)));
+      const folders = DIGESTS.map((_, i) => join(scratch, "grown", String(i)));
       await within(folders, browser, async (drivers) => {
-        const byNames = new Map(NAME_COUNTS.map((names, i) => [names, drivers[i] as Driver]));
-        figures.growth.push(...(await benchGrowth(byNames, at(site, page), version, runs)));
+        figures.growth.push(...(await benchGrowth(drivers, at(site, page), version, runs)));
       });
     } else if (chapter === "living") {
       await build({ dist: ours });

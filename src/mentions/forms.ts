@@ -68,14 +68,35 @@ const WORDS = ["anchors", "context", "notContext"] as const;
 
 /** Most forms begin with a plain word, for which little has to be folded. */
 const PLAIN_END = /[^A-Za-z0-9]/;
+/** Chinese and Japanese put no spaces: each is a word. */
+const IDEOGRAPH = /^\p{sc=Han}/u;
 const FIRST_WORD = /^[\p{L}\p{N}\p{M}]+(?=[ -]|$)/u;
 const RUN_TOGETHER = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hebr}]|\p{sc=Hang}\P{sc=Hang}|\P{sc=Hang}\p{sc=Hang}/u;
 
-/** The word under which a form is looked up, folded. */
-export function firstWord(form: string): string {
+/** The words under which forms are looked up, folded: most forms begin as others do, and folding takes longest. */
+export function firstWords(): (form: string) => string {
+  const known = new Map<string, string>();
+  return (form) => {
+    const end = form.search(WORD_END);
+    const start = end < 0 ? form : form.slice(0, end);
+    let word = known.get(start);
+    if (word === undefined) {
+      word = firstWord(start);
+      known.set(start, word);
+    }
+    // Before the first space stands a quote mark or the like.
+    return word || firstWord(form);
+  };
+}
+
+const WORD_END = /[ -]/;
+
+function firstWord(form: string): string {
   const end = form.search(PLAIN_END);
   if (end < 0) return form.toLowerCase();
   if (end > 0 && (form[end] === " " || form[end] === "-")) return form.slice(0, end).toLowerCase();
+  const ideograph = IDEOGRAPH.exec(form)?.[0];
+  if (ideograph !== undefined) return fold(ideograph).text;
   const word = FIRST_WORD.exec(form)?.[0];
   if (word !== undefined && !RUN_TOGETHER.test(word)) return fold(word).text;
   return tokenise(form).tokens[0]?.text ?? "";

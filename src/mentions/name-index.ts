@@ -1,6 +1,6 @@
 import { entriesOf, type NameEntry } from "./entries.ts";
 import { readFamily } from "./family.ts";
-import { type Form, firstWord, formsOf, type Named, type NamedActors } from "./forms.ts";
+import { type Form, firstWords, formsOf, type Named, type NamedActors } from "./forms.ts";
 import { indexTitles, type Titles } from "./titles.ts";
 import { tokenise } from "./tokens.ts";
 import { sameGivenNames } from "./variants.ts";
@@ -28,6 +28,7 @@ export interface NameIndex {
 /** The names of a digest → what texts are searched with. Cost: the first word of every form; the rest once a text has that word. */
 export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
   const forms = new Map<string, Form | Form[]>();
+  const firstWord = firstWords();
   for (const actor of actors) {
     for (const form of formsOf(actor)) {
       const word = firstWord(form.text);
@@ -47,6 +48,7 @@ export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
   const isKnown = (word: string) => forms.has(word) || sameGivenNames(word).some((other) => forms.has(other));
   const states = new Set(actors.filter(({ kind }) => kind === "state").map(({ id }) => id));
   const company = companyOf(claims, states);
+  let titles: Titles | undefined;
   return {
     startingWith: (word) => (isKnown(word) ? startingWith(word) : NONE),
     entry: once((key) => {
@@ -58,7 +60,10 @@ export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
       byId ??= new Map(actors.map((actor) => [actor.id, actor]));
       return bearerOf(byId.get(id) as Named, company.get(id));
     }),
-    titles: indexTitles(actors),
+    get titles() {
+      titles ??= indexTitles(actors);
+      return titles;
+    },
   };
 }
 const NONE: readonly NameEntry[] = [];
