@@ -81,15 +81,17 @@ async function change(load: number, batches: number, tailMs: number, leastGapMs:
   const article = document.querySelector("article") as HTMLElement;
   const lines = [...article.querySelectorAll("p")];
   const channel = new MessageChannel();
-  // In an object: a function of its own name would be compiled to one that the page does not know.
+  // As methods: functions with names of their own would be compiled to ones that the page does not know.
   const page = {
-    line: (i: number) =>
-      `New line ${i}, where ${i % 10 ? "nobody is named" : "Vladimir Putin is named"} among other words.`,
-    nextTask: () =>
-      new Promise<void>((resolve) => {
+    line(i: number) {
+      return `New line ${i}, where ${i % 10 ? "nobody is named" : "Vladimir Putin is named"} among other words.`;
+    },
+    nextTask() {
+      return new Promise<void>((resolve) => {
         channel.port1.onmessage = () => resolve();
         channel.port2.postMessage(0);
-      }),
+      });
+    },
   };
   const loads: ((batch: number) => void)[] = [
     (batch) => {
