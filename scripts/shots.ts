@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -67,7 +67,8 @@ async function shoot({ browsers, poses, ownPoses, out }: ReturnType<typeof readC
   const copies = mkdtempSync(join(tmpdir(), "dramatis-shots-"));
   // Also on Ctrl+C, where nothing below is reached.
   process.on("exit", () => rmSync(copies, { recursive: true, force: true }));
-  const site = await serve(Object.fromEntries(poses.map(({ scene }) => [`/${scene.name}`, scene.html])));
+  const scenes = Object.fromEntries(poses.map(({ scene }) => [`/${scene.name}`, scene.html]));
+  const site = await serve({ ...scenes, "/article": readFileSync("test/pages/demo.html") });
   const failed: string[] = [];
   try {
     const shots = await Promise.all(browsers.map((browser) => inBrowser(browser)));
@@ -117,7 +118,7 @@ async function shoot({ browsers, poses, ownPoses, out }: ReturnType<typeof readC
       ...ownPoses.map((pose) => ({
         language: undefined,
         pose: pose.name,
-        take: (driver: Driver) => picturesOfOwn(driver, pose, browser, out),
+        take: (driver: Driver) => picturesOfOwn(driver, pose, `${site.origin}/article`, browser, out),
       })),
     ];
     const languages = new Set(all.map(({ language }) => language));

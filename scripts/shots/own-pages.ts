@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { type Driver, until } from "../drive.ts";
+import { type Driver, until, waitForMarks } from "../drive.ts";
 import { SCHEMES } from "./looks.ts";
 import type { Shot } from "./sheet.ts";
 
@@ -11,6 +11,10 @@ export interface OwnPose {
   readonly path: string;
   /** What stands there once it is whole. */
   readonly whole: string;
+  /** What is clicked first, of the popup. */
+  readonly opening?: string;
+  /** It tells of a page in another tab. */
+  readonly isAbout?: boolean;
   readonly width: number;
   readonly direction: "ltr" | "rtl";
 }
@@ -32,24 +36,58 @@ const PAGES = [
   },
   { name: "welcome", title: "First page", path: "welcome.html", whole: ".example" },
 ];
+/** As wide as its window, and on a phone. */
+const POPUPS = [
+  { name: "popup", title: "Popup", path: "popup.html", whole: ".actor", isAbout: true },
+  {
+    name: "popup-entry",
+    title: "Popup: an actor",
+    path: "popup.html",
+    whole: ".entry",
+    opening: ".actor",
+    isAbout: true,
+  },
+];
+const NARROW = { name: "-narrow", title: " · 360 px wide", width: 360, direction: "ltr" } as const;
+const POPUP_WINDOWS = [NARROW, { name: "-rtl", title: " · from right to left", width: 400, direction: "rtl" }] as const;
 const WINDOWS = [
   { name: "", title: "", width: 1280, direction: "ltr" },
-  { name: "-narrow", title: " · 360 px wide", width: 360, direction: "ltr" },
+  NARROW,
   { name: "-rtl", title: " · from right to left", width: 720, direction: "rtl" },
 ] as const;
 
-export const OWN_POSES: readonly OwnPose[] = PAGES.flatMap(({ name, title, ...page }) =>
-  WINDOWS.map((window) => ({ ...page, ...window, name: `page-${name}${window.name}`, title: title + window.title })),
-);
+export const OWN_POSES: readonly OwnPose[] = [...across(PAGES, WINDOWS), ...across(POPUPS, POPUP_WINDOWS)];
+
+function across(
+  pages: readonly Omit<OwnPose, "width" | "direction">[],
+  windows: readonly Pick<OwnPose, "name" | "title" | "width" | "direction">[],
+): OwnPose[] {
+  return pages.flatMap(({ name, title, ...page }) =>
+    windows.map((window) => ({ ...page, ...window, name: `page-${name}${window.name}`, title: title + window.title })),
+  );
+}
 
 /** Longer pages are not looked at to their end, in px. */
 const MOST_PX = 3600;
 
-/** Writes pictures of a page of the extension, one in each colour scheme. @throws where it does not become whole */
-export async function picturesOfOwn(driver: Driver, pose: OwnPose, browser: string, out: string): Promise<Shot[]> {
-  const { name, title, path, whole, width, direction } = pose;
-  const page = await driver.openExtensionPage(path);
+/**
+ * Writes pictures of a page of the extension, one in each colour scheme.
+ * @param article an address with marks, which the popup is about
+ * @throws where it does not become whole
+ */
+export async function picturesOfOwn(
+  driver: Driver,
+  pose: OwnPose,
+  article: string,
+  browser: string,
+  out: string,
+): Promise<Shot[]> {
+  const { name, title, path, whole, opening, isAbout, width, direction } = pose;
+  const about = isAbout ? await driver.open(article) : undefined;
+  if (about) await waitForMarks(about);
+  const page = await driver.openExtensionPage(about ? `${path}?tab=${await driver.tabId(about)}` : path);
   try {
+    if (opening) await (await page.waitForSelector(opening, { visible: true }))?.click();
     await until(title, () => page.$(whole).then((found) => found !== null));
     await page.evaluate((direction) => {
       document.documentElement.dir = direction;
@@ -65,6 +103,7 @@ export async function picturesOfOwn(driver: Driver, pose: OwnPose, browser: stri
     return shots;
   } finally {
     await page.close();
+    await about?.close();
   }
 }
 
