@@ -52,7 +52,7 @@ export function isFurniture(element: Element): boolean {
   return role !== null && FURNITURE_ROLES.has(role);
 }
 
-/** Pages say the same few over and over: so much of them is remembered. */
+/** Pages say the same few over and over, some hundred of them: what makes up ever new ones is not kept for good. */
 const MAX_REMEMBERED = 1000;
 const remembered = new Map<string, boolean>();
 
@@ -65,7 +65,7 @@ export function soundsLikeFurniture(element: Element): boolean {
 function isFurnitureWord(names: string): boolean {
   let known = remembered.get(names);
   if (known === undefined) {
-    if (remembered.size > MAX_REMEMBERED) remembered.clear();
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     known = FURNITURE_WORDS.test(names);
     remembered.set(names, known);
   }

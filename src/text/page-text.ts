@@ -34,10 +34,13 @@ export class PageText {
     return this.#blocks;
   }
 
-  /** Looked up by its container: to remember each node of a page would cost as much as reading it. */
+  /** Looked up by its container, or one further out where the page has built one since: to remember each node of a page would cost as much as reading it. */
   blockOf(node: Node): Block | undefined {
-    const container = containerOf(node);
-    return container ? this.blocksIn(container).find(({ nodes }) => nodes.includes(node as Text)) : undefined;
+    for (let at = containerOf(node); at; at = at.parentNode && containerOf(at.parentNode)) {
+      const block = this.blocksIn(at).find(({ nodes }) => nodes.includes(node as Text));
+      if (block) return block;
+    }
+    return undefined;
   }
 
   blocksIn(container: Container): readonly Block[] {
@@ -82,6 +85,7 @@ export class PageText {
       const zone = zoneOf(block, this.#articles);
       if (zone === "furniture") return [];
       const found = { ...block, zone };
+      // Whatever has not been forgotten stands there.
       const inContainer = this.#byContainer.get(block.container) as Block[];
       inContainer[inContainer.indexOf(block)] = found;
       this.#blocks.delete(block);
@@ -121,9 +125,11 @@ export class PageText {
   }
 }
 
-function isOn({ nodes, container }: Run, run: Run): boolean {
+function isOn({ nodes, starts, container }: Run, run: Run): boolean {
   return (
-    container === run.container && nodes.length === run.nodes.length && nodes.every((node, i) => node === run.nodes[i])
+    container === run.container &&
+    nodes.length === run.nodes.length &&
+    nodes.every((node, i) => node === run.nodes[i] && starts[i] === run.starts[i])
   );
 }
 

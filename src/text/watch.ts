@@ -36,10 +36,10 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
 
   const observer = new MutationObserver((records) => {
     const stale = new Set<Block>();
-    const broken = new Set<Container>();
+    const broken = new Map<Container, number>();
     for (const record of records) note(record, stale, broken);
-    for (const container of broken)
-      for (const block of text.blocksIn(container)) if (block.nodes.length > 1) stale.add(block);
+    for (const [container, least] of broken)
+      for (const block of text.blocksIn(container)) if (block.nodes.length >= least) stale.add(block);
     if (stale.size) listener.stale([...stale]);
     readSoon();
   });
@@ -80,7 +80,8 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
   }
 
   /** What one record makes dirty: places to read, blocks whose text changes, lines that may be broken up. */
-  function note({ type, target, addedNodes, removedNodes }: MutationRecord, stale: Set<Block>, broken: Set<Container>) {
+  function note(record: MutationRecord, stale: Set<Block>, broken: Map<Container, number>): void {
+    const { type, target } = record;
     const around = target.ownerDocument ?? (target as Document);
     if (around !== document && !frames.isRead(around)) return;
     if (around === target && around !== document) return frames.rewritten(around);
@@ -89,9 +90,18 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
       return touch(target.parentNode);
     }
     touch(target);
-    if (type === "characterData") return addTo(stale, text.blockOf(target));
+    if (type === "characterData") addTo(stale, text.blockOf(target));
+    else noteNodes(record, broken);
+  }
+
+  /** For a container whose line may be broken up: of how many nodes at least a block of it is then another. */
+  function noteNodes({ target, addedNodes, removedNodes }: MutationRecord, broken: Map<Container, number>): void {
     for (const node of addedNodes) if (node.nodeType === ELEMENT) fresh.add(node);
-    if ([...addedNodes, ...removedNodes].some(standsInLine)) addTo(broken, containerOf(target));
+    const container = containerOf(target);
+    if (!container) return;
+    if ([...addedNodes].some(standsInLine) && !broken.has(container)) broken.set(container, 2);
+    // Moved, a text takes its marks along to where nobody knows it.
+    if ([...removedNodes].some(standsInLine)) broken.set(container, 1);
   }
 
   function touch(node: Node | null): void {

@@ -287,6 +287,55 @@ inEachBrowser(
       await until("no mark", async () => (await state()).painted.length === 0);
     });
 
+    it.each([
+      // In one task: the observer hears of both at once.
+      [
+        "wrapped and rewritten",
+        () => {
+          const box = document.createElement("div");
+          const text = document.querySelector("#a")?.firstChild as Text;
+          box.append(text);
+          document.querySelector("#a")?.replaceChildren(box);
+          text.data = "Other words by now";
+        },
+      ],
+      [
+        "moved, and rewritten a task later",
+        async () => {
+          const text = document.querySelector("#a")?.firstChild as Text;
+          document.querySelector("#b")?.append(text);
+          await new Promise((resolve) => setTimeout(resolve));
+          text.data = "Other words by now";
+        },
+      ],
+    ])("leaves no mark on other letters where text is %s", async (_, change) => {
+      const page = await open("<p id=a>One Name</p><p id=b></p>");
+      const state = await read(page);
+      await settle(state, 1);
+      await until("the mark", async () => (await state()).painted.length === 1);
+      const painted = await page.evaluate(async (change) => {
+        await new Function(`return (${change})()`)();
+        // The next frame is painted as it is now: long before anything is read again.
+        await new Promise(requestAnimationFrame);
+        return CSS.highlights.get("dramatis-underline")?.size;
+      }, String(change));
+      expect(painted).toBe(0);
+    });
+
+    it("knows the block of a text whose component gets its root when nothing looks for it any more", async () => {
+      const page = await open("<p>One <x-late>Name</x-late></p>");
+      await inject(page);
+      const known = await page.evaluate(() => {
+        const text = new stages.PageText();
+        const listener = { stale() {}, frame() {}, changed() {} };
+        stages.watchText(document, text, listener, new AbortController().signal);
+        const host = document.querySelector("x-late") as Element;
+        host.attachShadow({ mode: "open" }).innerHTML = "<slot></slot>";
+        return text.blockOf(host.firstChild as Text)?.text;
+      });
+      expect(known).toBe("One Name");
+    });
+
     it("goes on after a question that failed", async () => {
       const long = (word: string) => `<p>${word} Name ${"and so on ".repeat(12_000)}</p>`;
       const page = await open(long("One") + long("Two"));
