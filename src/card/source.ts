@@ -13,8 +13,14 @@ export function sourceView(
   shelf: Shelf,
 ): HTMLElement[] {
   const { element, tell } = sourceFacts(source, shelf, statement.paragraphs);
-  tell("details_alike", ...alike.map((other) => alikeView(other, shelf)));
+  const term = hasViews([statement, ...alike]) ? "details_similar" : "details_alike";
+  tell(term, ...alike.map((other) => alikeView(other, shelf)));
   return [deeds(statement, source, shelf), element];
+}
+
+/** Two who hold alike views do not bear each other out: only what is reported can be said again by an independent source. */
+export function hasViews(statements: readonly Pick<Statement, "kind">[]): boolean {
+  return statements.some(({ kind }) => kind === "opinion" || kind === "forecast");
 }
 
 /** All there is to know of a source; `tell` adds more. */

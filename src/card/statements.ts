@@ -4,7 +4,7 @@ import { formatDate } from "./dates.ts";
 import { button, disclose, inLanguage, part } from "./elements.ts";
 import { sanitise } from "./sanitise.ts";
 import { type Shelf, whereOf } from "./shelf.ts";
-import { sourceView } from "./source.ts";
+import { hasViews, sourceView } from "./source.ts";
 import { count, say } from "./words.ts";
 
 export function statementList(statements: readonly LinkedStatement[], shelf: Shelf): HTMLElement {
@@ -66,7 +66,8 @@ function sayingOf(
   const details = part(document, "div", "details");
   const { where, opener } = whereaboutsOf(statement, shelf);
   const { independent } = statement;
-  const others = independent > 1 ? [button(document, "independent", count(words, "independent", independent))] : [];
+  const alike = hasViews([statement, ...statement.alike]) ? "similar" : "independent";
+  const others = independent > 1 ? [button(document, "independent", count(words, alike, independent))] : [];
   disclose(details, () => sourceView(statement, source, statement.alike, shelf), opener, ...others);
   citation.append(where, " ", ...others);
   return [citation, inLanguage(part(document, "p", "text", sanitise(statement.text)), language), details];
