@@ -13,9 +13,13 @@ followTextSize(document, onError);
 begin().catch(onError);
 
 async function begin(): Promise<void> {
-  const [{ settings }, commands] = await Promise.all([ask("settings", false), browser.commands.getAll()]);
+  const [{ settings }, digest, commands] = await Promise.all([
+    ask("settings", false),
+    ask("summary"),
+    browser.commands.getAll(),
+  ]);
   const keys = commands.find(({ name }) => name === "next-name")?.shortcut;
-  document.body.append(...welcomeView(document, WORDS, keys));
+  document.body.append(...welcomeView(document, WORDS, { keys, digest }));
   // Whatever the reader has chosen, here is something to see.
   const choices = { ...choicesFor(settings, ""), style: "underline" as const, furniture: false };
   readHere(document, EXAMPLE_DAY, choices, onError);

@@ -36,6 +36,10 @@ inEachBrowser("the first page", (stage) => {
       "options.html",
       "digest.html",
     ]);
+    expect(await page.$eval(".subject", (subject) => [subject.textContent, subject.getAttribute("lang")])).toEqual([
+      "Russia and North Korea, 2022–2024",
+      "en",
+    ]);
     // It asks nothing.
     expect(await page.$$("input, select, button, textarea")).toEqual([]);
   });
