@@ -1,7 +1,7 @@
 import { ALL_SITES } from "./access.ts";
-import { siteOf } from "./asker.ts";
 import { browser } from "./browser.ts";
 import { choicesFor, withoutMarks } from "./choices.ts";
+import { siteOf } from "./host-names.ts";
 import { tell } from "./messages.ts";
 import { settingsIn } from "./settings.ts";
 

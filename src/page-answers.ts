@@ -1,8 +1,9 @@
 import type { Runtime } from "webextension-polyfill";
 import { canRead } from "./access.ts";
-import { isSamePage, type Own, placeAsked, siteOf } from "./asker.ts";
+import { type Own, placeAsked } from "./asker.ts";
 import { browser } from "./browser.ts";
 import { choicesFor, scopeOf, whyOf, withoutMarks } from "./choices.ts";
+import { isSamePage, siteOf } from "./host-names.ts";
 import type { Handlers } from "./messages.ts";
 import { setIgnored, settingsIn } from "./settings.ts";
 import { type Button, buttonFor } from "./toolbar.ts";
