@@ -34,7 +34,7 @@ window.addEventListener("pointermove", rememberPointer, { signal: alive, passive
 window.addEventListener("click", rememberPress, { signal: alive, passive: true });
 hear(
   {
-    choices: follow,
+    choices: askForChoices,
     annotate() {
       isAsked = true;
       update();

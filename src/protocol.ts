@@ -79,7 +79,8 @@ export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> = {
 
 /** What is said to a page, by the worker or by a page of the extension, and what it answers. */
 export interface Signals {
-  choices(choices: Choices): void;
+  /** Something has been chosen, or may be read no more: the page is to ask what holds for it now. */
+  choices(): void;
   /** The reader's keys; `by` is 1 for the next mark, -1 for the one before. */
   step(by: 1 | -1): void;
   openAtCursor(): void;
