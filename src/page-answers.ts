@@ -35,8 +35,9 @@ export function pageAnswers(
       const why = isAllowed ? whyOf(scopeOf(settings, site), reason, isAsked) : "no-access";
       const { url } = await browser.tabs.get(tab);
       // The next page's button is its own. Of the page that asks, the browsers tell the address it was loaded from.
-      if (isAllowed && !(siteOf(url) === site && isSamePage(url, sender.tab?.url))) return;
+      if (isAllowed && !(siteOf(url) === site && isSamePage(url, sender.tab?.url))) return false;
       await show(tab, buttonFor(why, actors, settings.badge, browser.i18n.getMessage));
+      return true;
     },
 
     async loadCard(sender) {

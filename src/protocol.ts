@@ -18,8 +18,11 @@ export interface Messages {
   introduce(actors: readonly string[], page: Page): Who[];
   /** What the reader has chosen for the asking site. */
   choices(): Choices;
-  /** What the page is, whether the reader asked for it to be marked, and how many actors are marked on it. */
-  report(reason: Reason, isAsked: boolean, actors: number): void;
+  /**
+   * What the page is, whether the reader asked for it to be marked, and how many actors are marked on it.
+   * @returns whether its button shows that: not while the tab shows another page
+   */
+  report(reason: Reason, isAsked: boolean, actors: number): boolean;
   /** Wants the card's script in the asking frame. */
   loadCard(): void;
   /** Whether an actor's names mean somebody else on the asking site; a page of the extension says where. */

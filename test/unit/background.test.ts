@@ -119,14 +119,14 @@ describe("the button", () => {
     "counts on the page that says so, wherever in it, and by whatever address it came: %s",
     async (address) => {
       stub.addresses[1] = address;
-      await report({ ...webPage(), url: "https://news.test/front" });
+      expect(await report({ ...webPage(), url: "https://news.test/front" })).toEqual({ value: true });
       expect(stub.titles).toEqual([{ tabId: 1, title: "toolbar_marked_other" }]);
     },
   );
 
   it("is left alone where the tab shows another site by the time the worker hears of it", async () => {
     stub.addresses[1] = "https://other.test/";
-    await report({ ...webPage("https://other.test/"), url: "https://news.test/a" });
+    expect(await report({ ...webPage("https://other.test/"), url: "https://news.test/a" })).toEqual({ value: false });
     expect(stub.titles).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe("the button", () => {
     "is left alone where the tab shows another page by now: %s",
     async (address) => {
       stub.addresses[1] = address;
-      await report(webPage());
+      expect(await report(webPage())).toEqual({ value: false });
       expect(stub.titles).toEqual([]);
     },
   );
@@ -142,7 +142,7 @@ describe("the button", () => {
   it("says so where we may read the page no more", async () => {
     stub.refused = "https://news.test/*";
     stub.addresses[1] = undefined;
-    await report(webPage());
+    expect(await report(webPage())).toEqual({ value: true });
     expect(stub.titles).toEqual([{ tabId: 1, title: "extension_name – why_no_access" }]);
     expect(await asked("choices", [], webPage())).toMatchObject({ value: { marked: [], markedIfAsked: [] } });
   });
