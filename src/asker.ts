@@ -1,4 +1,5 @@
 import type { Runtime } from "webextension-polyfill";
+import { siteOf } from "./host-names.ts";
 import { ASKERS, type Asker, type Messages, type Place } from "./protocol.ts";
 
 /** Chromium and Firefox tell the origin, too. */
@@ -37,15 +38,4 @@ export function placeAsked(sender: Sender, own: Own, place?: Place): Place {
   if (place !== undefined) throw new Error("a web page can ask about its own site alone");
   // The tab may show another page by now.
   return { site: siteOf(sender.url), isPrivate: sender.tab?.incognito ?? false };
-}
-
-/** A site goes by its host's name. */
-export function siteOf(address = ""): string {
-  return URL.parse(address)?.hostname ?? "";
-}
-
-/** Whether both are addresses of one page, wherever in it. */
-export function isSamePage(one = "", other = ""): boolean {
-  const [a, b] = [URL.parse(one), URL.parse(other)];
-  return a !== null && a.origin + a.pathname + a.search === (b && b.origin + b.pathname + b.search);
 }

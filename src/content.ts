@@ -34,7 +34,7 @@ window.addEventListener("pointermove", rememberPointer, { signal: alive, passive
 window.addEventListener("click", rememberPress, { signal: alive, passive: true });
 hear(
   {
-    choices: follow,
+    choices: askForChoices,
     annotate() {
       isAsked = true;
       update();
@@ -154,13 +154,15 @@ function follow(chosen: Choices): void {
   update();
 }
 
-/** Tells the toolbar; the same news is no news. */
+/** Tells the toolbar; the same news is no news, once it has been shown. */
 function report(): void {
   const { reason } = shown as Verdict;
   const news = `${reason} ${isAsked} ${actorsShown}`;
   if (news === reported) return;
   reported = news;
-  ask("report", reason, isAsked, actorsShown).catch(onError);
+  ask("report", reason, isAsked, actorsShown).then((isShown) => {
+    if (!isShown) reported = "";
+  }, onError);
 }
 
 function onError(error: unknown): void {

@@ -1,9 +1,6 @@
 import { ALL_SITES } from "./access.ts";
-import { siteOf } from "./asker.ts";
 import { browser } from "./browser.ts";
-import { choicesFor, withoutMarks } from "./choices.ts";
 import { tell } from "./messages.ts";
-import { settingsIn } from "./settings.ts";
 
 /** Brings our scripts into all open tabs that they may be in and are not. Some cannot be reached, such as a tab that shows an error; they stay as they are. */
 export async function bringToAll(): Promise<void> {
@@ -41,16 +38,8 @@ function isHere(): boolean {
   return (world as { isHere?: true } | undefined)?.isHere === true;
 }
 
-/** Every open page follows at once what has been chosen; one that we may read no more is marked no more. */
+/** Every open page is to ask at once what has been chosen, as only the page itself knows which site's it is by the time it hears of it. */
 export async function tellAll(): Promise<void> {
-  const [usual, inPrivate] = await Promise.all([settingsIn(false), settingsIn(true)]);
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(async ({ id, url, incognito }) => {
-      const { settings } = incognito ? inPrivate : usual;
-      const choices = choicesFor(settings, siteOf(url));
-      // The browser tells the address wherever we may read.
-      if (id !== undefined) await tell(id, "choices", url ? choices : withoutMarks(choices));
-    }),
-  );
+  await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && tell(id, "choices")));
 }

@@ -1,8 +1,9 @@
 import type { Runtime } from "webextension-polyfill";
 import { canRead } from "./access.ts";
-import { isSamePage, type Own, placeAsked, siteOf } from "./asker.ts";
+import { type Own, placeAsked } from "./asker.ts";
 import { browser } from "./browser.ts";
 import { choicesFor, scopeOf, whyOf, withoutMarks } from "./choices.ts";
+import { isSamePage, siteOf } from "./host-names.ts";
 import type { Handlers } from "./messages.ts";
 import { setIgnored, settingsIn } from "./settings.ts";
 import { type Button, buttonFor } from "./toolbar.ts";
@@ -34,8 +35,9 @@ export function pageAnswers(
       const why = isAllowed ? whyOf(scopeOf(settings, site), reason, isAsked) : "no-access";
       const { url } = await browser.tabs.get(tab);
       // The next page's button is its own. Of the page that asks, the browsers tell the address it was loaded from.
-      if (isAllowed && !(siteOf(url) === site && isSamePage(url, sender.tab?.url))) return;
+      if (isAllowed && !(siteOf(url) === site && isSamePage(url, sender.tab?.url))) return false;
       await show(tab, buttonFor(why, actors, settings.badge, browser.i18n.getMessage));
+      return true;
     },
 
     async loadCard(sender) {

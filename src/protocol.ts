@@ -18,8 +18,11 @@ export interface Messages {
   introduce(actors: readonly string[], page: Page): Who[];
   /** What the reader has chosen for the asking site. */
   choices(): Choices;
-  /** What the page is, whether the reader asked for it to be marked, and how many actors are marked on it. */
-  report(reason: Reason, isAsked: boolean, actors: number): void;
+  /**
+   * What the page is, whether the reader asked for it to be marked, and how many actors are marked on it.
+   * @returns whether its button shows that: not while the tab shows another page
+   */
+  report(reason: Reason, isAsked: boolean, actors: number): boolean;
   /** Wants the card's script in the asking frame. */
   loadCard(): void;
   /** Whether an actor's names mean somebody else on the asking site; a page of the extension says where. */
@@ -79,7 +82,8 @@ export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> = {
 
 /** What is said to a page, by the worker or by a page of the extension, and what it answers. */
 export interface Signals {
-  choices(choices: Choices): void;
+  /** Something has been chosen, or may be read no more: the page is to ask what holds for it now. */
+  choices(): void;
   /** The reader's keys; `by` is 1 for the next mark, -1 for the one before. */
   step(by: 1 | -1): void;
   openAtCursor(): void;

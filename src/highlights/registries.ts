@@ -3,6 +3,9 @@ import type { Container } from "../text/elements.ts";
 
 type Root = Document | ShadowRoot;
 
+/** Between two looks at the sheets of all components, in ms: a page may have thousands of them, and a pointer moves at every frame. */
+const MIN_BETWEEN_LOOKS_MS = 100;
+
 /**
  * The registries of the page and of its frames, which hold the same highlights: each document paints what stands in it. Where the
  * manifest's stylesheet does not reach, ours is adopted.
@@ -15,6 +18,7 @@ export class Registries {
   readonly #sheets = new Map<Document, CSSStyleSheet>();
   readonly #styled = new Set<Root>();
   #isShown = true;
+  #lookedAt = 0;
 
   constructor(page: Document, highlights: ReadonlyMap<string, Highlight>) {
     this.#page = page;
@@ -32,7 +36,7 @@ export class Registries {
     else for (const registry of this.#registries.values()) this.#unregister(registry);
   }
 
-  /** Puts highlights and sheets where they are missing. @returns whether any was */
+  /** Puts highlights where they are missing, and sheets, unless it has just looked for those. @returns whether any was */
   register(): boolean {
     let isMissing = false;
     for (const registry of this.#registries.values())
@@ -41,6 +45,9 @@ export class Registries {
         registry.set(name, highlight);
         isMissing = true;
       }
+    const now = performance.now();
+    if (now - this.#lookedAt < MIN_BETWEEN_LOOKS_MS) return isMissing;
+    this.#lookedAt = now;
     for (const root of this.#styled) {
       if (!root.isConnected) this.#styled.delete(root);
       else if (this.#style(root)) isMissing = true;
@@ -58,7 +65,7 @@ export class Registries {
     if (!this.has(document)) this.#enter(document);
     // Firefox applies a document's highlight rules to none of its shadow roots.
     const root = container.getRootNode() as Root;
-    if (root !== this.#page) this.#style(root);
+    if (root !== this.#page && !this.#styled.has(root)) this.#style(root);
   }
 
   /** @returns whether our sheet was missing there: a component may set its own anew */

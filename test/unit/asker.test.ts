@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askerOf, checkAsker, isSamePage, placeAsked, siteOf } from "../../src/asker.ts";
+import { askerOf, checkAsker, placeAsked } from "../../src/asker.ts";
 
 const OWN = { id: "abcdef", pages: "chrome-extension://abcdef/" };
 type Sender = Parameters<typeof placeAsked>[0];
@@ -64,21 +64,4 @@ describe("nobody may ask who is", () => {
 it("is not for anybody to ask what nobody has been allowed", () => {
   for (const name of ["constructor", "toString", "forget"])
     expect(() => checkAsker(name as never, senderIn(`${OWN.pages}options.html`), OWN)).toThrow("not for own to ask");
-});
-
-it("is no site without a host", () => {
-  expect(siteOf()).toBe("");
-  expect(siteOf("about:blank")).toBe("");
-});
-
-it.each([
-  ["https://a.test/b?c", "https://a.test/b?c#d", true],
-  ["https://a.test/b?c", "https://a.test/b?d", false],
-  ["https://a.test/b", "https://a.test/", false],
-  ["https://a.test/", "http://a.test/", false],
-  ["https://a.test/", undefined, false],
-  [undefined, undefined, false],
-])("%s and %s are one page: %s", (one, other, isSame) => {
-  expect(isSamePage(one, other)).toBe(isSame);
-  expect(isSamePage(other, one)).toBe(isSame);
 });

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { siteOf } from "../../src/asker.ts";
-import { isHostName } from "../../src/host-names.ts";
+import { isHostName, isSamePage, siteOf } from "../../src/host-names.ts";
 import { readHost } from "../../src/pages/host.ts";
 import { hostShown } from "../../src/pages/host-shown.ts";
 
@@ -94,4 +93,21 @@ it.each([
   ["xn--zzzzzzzzzz99999.test", "xn--zzzzzzzzzz99999.test"],
 ])("%s is shown as %s", (host, shown) => {
   expect(hostShown(host)).toBe(shown);
+});
+
+it("is no site without a host", () => {
+  expect(siteOf()).toBe("");
+  expect(siteOf("about:blank")).toBe("");
+});
+
+it.each([
+  ["https://a.test/b?c", "https://a.test/b?c#d", true],
+  ["https://a.test/b?c", "https://a.test/b?d", false],
+  ["https://a.test/b", "https://a.test/", false],
+  ["https://a.test/", "http://a.test/", false],
+  ["https://a.test/", undefined, false],
+  [undefined, undefined, false],
+])("%s and %s are one page: %s", (one, other, isSame) => {
+  expect(isSamePage(one, other)).toBe(isSame);
+  expect(isSamePage(other, one)).toBe(isSame);
 });

@@ -44,7 +44,7 @@ const NOBODY = "Could not establish connection. Receiving end does not exist.";
 beforeEach(() => {
   Object.assign(channel, { failures: [], unanswered: 0, id: "dramatis", sent: 0 });
   const handlers: Partial<Handlers> = {
-    report: () => {},
+    report: () => true,
     describe: (_, actor) => {
       throw new Error(`no actor has the id ${actor}`);
     },

@@ -1,0 +1,114 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { bundleScripts } from "../../scripts/build.ts";
+import type { Choices } from "../../src/choices.ts";
+import { article, inEachBrowser } from "../stage.ts";
+import { usualChoices } from "./stages.ts";
+
+interface Question {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+declare global {
+  /** Stands for the worker. */
+  var worker: {
+    readonly asked: Question[];
+    choices: Choices;
+    /** Whether the toolbar shows what it is told. */
+    isShown: boolean;
+    /** Says something to the page. */
+    say(name: string): void;
+  };
+}
+
+inEachBrowser(
+  "a page and the worker",
+  (stage) => {
+    /** Opens an article with its script, and a worker that finds every “Name”. */
+    async function open({ isShown = true } = {}): Promise<Page> {
+      const page = await stage.open(article("<p>Name went home.</p>"));
+      await page.evaluate(
+        (choices, isShown) => {
+          let listener = (_said: object, _sender: null, _answer: () => void) => {};
+          const asked: Question[] = [];
+          globalThis.worker = {
+            asked,
+            choices,
+            isShown,
+            say: (name) => listener({ name, args: [] }, null, () => {}),
+          };
+          const answers: Record<string, (...args: never[]) => unknown> = {
+            choices: () => worker.choices,
+            report: () => worker.isShown,
+            findMentions(passages: { id: number; text: string }[], _: object, evidence: object) {
+              const found = passages.map(({ id, text }) => {
+                const places = [...text.matchAll(/Name/g)];
+                return [id, places.map(({ index }) => ({ actor: "a", start: index, end: index + 4 }))];
+              });
+              return { mentions: Object.fromEntries(found), evidence, revised: {}, kinds: {} };
+            },
+          };
+          const sendMessage = async (question: Question) => {
+            asked.push(question);
+            return { value: answers[question.name]?.(...(question.args as never[])) };
+          };
+          const onMessage = { addListener: (added: typeof listener) => (listener = added) };
+          Object.assign(globalThis, { browser: { runtime: { id: "id", onMessage, sendMessage } } });
+        },
+        usualChoices,
+        isShown,
+      );
+      const { outputFiles } = await bundleScripts(["content"]);
+      await page.evaluate(outputFiles[0]?.text ?? "");
+      return page;
+    }
+    /** The numbers of actors that the toolbar has been told. */
+    const expectReports = (page: Page, expected: readonly number[]) =>
+      expect
+        .poll(
+          () =>
+            page.evaluate(() =>
+              worker.asked.filter(({ name }) => name === "report").map(({ args: [, , actors] }) => actors),
+            ),
+          { timeout: 5000 },
+        )
+        .toEqual(expected);
+
+    /** Names the actor once more, and waits for the mark. */
+    const mention = (page: Page) =>
+      page.evaluate(async () => {
+        const marked = () => CSS.highlights.get("dramatis-underline")?.size ?? 0;
+        const before = marked();
+        document.querySelector("main")?.insertAdjacentHTML("beforeend", "<p>Name slept.</p>");
+        while (marked() === before) await new Promise(requestAnimationFrame);
+      });
+    const chooseNone = (page: Page) =>
+      page.evaluate(() => {
+        worker.choices = { ...worker.choices, marked: [], markedIfAsked: [] };
+        worker.say("choices");
+      });
+
+    it("tells the toolbar again what it has not shown, and no more once it has", async () => {
+      const page = await open({ isShown: false });
+      await expectReports(page, [1]);
+      await page.evaluate(() => (worker.isShown = true));
+      await mention(page);
+      await expectReports(page, [1, 1]);
+      await mention(page);
+      await chooseNone(page);
+      await expectReports(page, [1, 1, 0]);
+    });
+
+    it("told that something has been chosen, the page asks once what holds for it, and follows", async () => {
+      const page = await open();
+      await expectReports(page, [1]);
+      await chooseNone(page);
+      await expectReports(page, [1, 0]);
+      expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+      const names = await page.evaluate(() => worker.asked.map(({ name }) => name));
+      expect(names.filter((name) => name === "choices")).toHaveLength(2);
+    });
+  },
+  { extension: false },
+);
