@@ -5,7 +5,7 @@ import type { SourceLine, Summary } from "../digest/browse.ts";
 import { type ActorIndex, actorIndex } from "./actor-index.ts";
 import { cardRoot } from "./card-root.ts";
 import { chapter } from "./chapter.ts";
-import { placesOf } from "./places.ts";
+import { keepPlaces } from "./history-places.ts";
 import { addressOfSource } from "./profile-view.ts";
 import { factsOf } from "./summary-view.ts";
 
@@ -39,7 +39,7 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
   const one = part(document, "div", "one", part(document, "p", "deeds", back), nothing, frame);
   const settings = part(document, "a", "to-settings", say(words, "popup_settings"));
   const window = document.defaultView as Window;
-  const places = placesOf(window, () => [...(all.hidden ? root : all).querySelectorAll("a")]);
+  const places = keepPlaces(window, () => [...(all.hidden ? root : all).querySelectorAll("a")]);
   back.href = "#";
   settings.href = "options.html";
   one.hidden = true;

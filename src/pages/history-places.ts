@@ -18,7 +18,7 @@ export interface Places {
  * Keeps with each entry of the history where the reader was on it, so that the ways back and forward lead there, after a reload too.
  * @param links of what is shown just now
  */
-export function placesOf(window: Window, links: () => readonly HTMLAnchorElement[]): Places {
+export function keepPlaces(window: Window, links: () => readonly HTMLAnchorElement[]): Places {
   const { navigation } = window;
   /** An address is there before what it shows. */
   let shown: string | undefined;
