@@ -102,10 +102,18 @@ async function change(patch: Patch): Promise<void> {
 
 async function choose({ id }: Listed): Promise<void> {
   chosen = id;
-  await visit(0);
+  failure.textContent = "";
   home.element.hidden = true;
   detail.element.hidden = false;
-  detail.focus();
+  try {
+    await visit(0);
+    if (chosen === id) detail.focus();
+  } catch (error) {
+    if (chosen !== id) throw error;
+    failure.replaceChildren(...sayAround(WORDS, "not_shown", part(document, "bdi", "", (error as Error).message)));
+    onError(error);
+    await goBack();
+  }
 }
 
 /** Scrolls the page to a mention, and shows the card that it would open there. */
