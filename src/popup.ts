@@ -11,7 +11,7 @@ import type { Listed } from "./pages/actor-list.ts";
 import { detailView } from "./pages/detail-view.ts";
 import { type HomeState, homeView } from "./pages/home-view.ts";
 import type { Patch } from "./settings-changes.ts";
-import { findTab, type Shown, shownIn } from "./tab.ts";
+import { findTab, openPage, type Shown, shownIn } from "./tab.ts";
 
 /** In a tab of its own this page is told which tab it is about. */
 const asked = new URLSearchParams(location.search).get("tab");
@@ -151,7 +151,7 @@ async function follow(event: MouseEvent): Promise<void> {
   const link = (event.target as Element).closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  await browser.tabs.create({ url: link.href });
+  await openPage(link.href);
   if (asked === null) window.close();
 }
 

@@ -331,6 +331,8 @@ inEachBrowser("the popup", (stage) => {
     ]);
     await click(popup, ".left-out p:last-child a");
     await until("the settings", tabs("options.html#ignored"));
+    // The same, wherever they were open.
+    expect((await stage.driver.addresses()).filter((one) => one.includes("options.html"))).toHaveLength(1);
   });
 
   it("says that no known name is there only where none is", async () => {
