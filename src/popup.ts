@@ -10,6 +10,7 @@ import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import type { Listed } from "./pages/actor-list.ts";
 import { detailView } from "./pages/detail-view.ts";
 import { type HomeState, homeView } from "./pages/home-view.ts";
+import { isForPage } from "./pages/plain-click.ts";
 import type { Patch } from "./settings-changes.ts";
 import { findTab, openPage, type Shown, shownIn } from "./tab.ts";
 
@@ -149,7 +150,7 @@ async function goBack(): Promise<void> {
 /** A link leads to a tab of its own, and a popup does not stay over it. */
 async function follow(event: MouseEvent): Promise<void> {
   const link = (event.target as Element).closest("a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || !isForPage(event)) return;
   event.preventDefault();
   await openPage(link.href);
   if (asked === null) window.close();

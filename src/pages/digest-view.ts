@@ -6,6 +6,7 @@ import { type ActorIndex, actorIndex } from "./actor-index.ts";
 import { cardRoot } from "./card-root.ts";
 import { chapter } from "./chapter.ts";
 import { keepPlaces } from "./history-places.ts";
+import { isForPage } from "./plain-click.ts";
 import { addressOfSource } from "./profile-view.ts";
 import { factsOf } from "./summary-view.ts";
 
@@ -44,14 +45,17 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
   settings.href = "options.html";
   one.hidden = true;
   const isList = ({ pathname, hash }: URL) => pathname === window.location.pathname && !hash;
-  back.addEventListener("click", (event) => places.goBack(isList) && event.preventDefault());
+  back.addEventListener("click", (event) => {
+    if (isForPage(event) && places.goBack(isList)) event.preventDefault();
+  });
   const show = (content?: HTMLElement) => {
+    const isReturn = !content && all.hidden;
     all.hidden = content !== undefined;
     one.hidden = !all.hidden;
     nothing.hidden = content !== nothing;
     root.replaceChildren(...(content && content !== nothing ? [content] : []));
     focusOn(one.hidden ? null : (root.querySelector<HTMLElement>(".name") ?? nothing));
-    places.restore();
+    if (!places.restore() && isReturn) focusOn(title);
   };
   return {
     elements: [

@@ -216,6 +216,30 @@ inEachBrowser("the page of the digest", (stage) => {
     expect(await page.evaluate(() => history.length)).toBe(follows + 1);
   });
 
+  it("has the focus at its beginning where one comes to the list for the first time", async () => {
+    const page = await open("#actor=kim-jong-un");
+    await showing(page, "Kim Jong-un");
+    await page.bringToFront();
+    await page.focus(".back");
+    await page.keyboard.press("Enter");
+    await until("the list", async () => (await names(page)).length === actors.length);
+    expect(await focused(page)).toBe(digest.title);
+  });
+
+  it("leaves it to the browser where the list is to be in another tab", async () => {
+    const page = await open();
+    await click(page, ".actors .item:nth-child(2) a");
+    await until("an actor", async () => (await heading(page)) !== "");
+    const name = await heading(page);
+    await page.keyboard.down("Control");
+    await click(page, ".back");
+    await page.keyboard.up("Control");
+    const isList = (address: string) => address.endsWith("digest.html#");
+    await until("another tab", async () => (await stage.driver.addresses()).some(isList));
+    expect(await heading(page)).toBe(name);
+    expect(await texts(page, ".all")).toEqual([]);
+  });
+
   it("follows the size of text at once", async () => {
     const page = await open();
     const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
