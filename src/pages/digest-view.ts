@@ -1,5 +1,5 @@
 import { formatDate } from "../card/dates.ts";
-import { inLanguage, part } from "../card/elements.ts";
+import { inLanguage, part, sayAround } from "../card/elements.ts";
 import { count, say, type Words } from "../card/words.ts";
 import type { SourceLine, Summary } from "../digest/browse.ts";
 import { type ActorIndex, actorIndex } from "./actor-index.ts";
@@ -18,6 +18,8 @@ export interface DigestView {
   showAll(): void;
   showOne(content: HTMLElement): void;
   showNothing(): void;
+  /** @param why it cannot be shown, as the browser says it */
+  showFailure(why: string): void;
 }
 
 /** A digest: what it is, whom it knows, what it rests on; and one actor or source of it at a time. */
@@ -36,7 +38,7 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
   );
   const { element: frame, root } = cardRoot(document);
   const back = part(document, "a", "back", say(words, "digest_back"));
-  const nothing = part(document, "p", "none", say(words, "digest_nothing"));
+  const nothing = part(document, "p", "none");
   const one = part(document, "div", "one", part(document, "p", "deeds", back), nothing, frame);
   const settings = part(document, "a", "to-settings", say(words, "popup_settings"));
   const window = document.defaultView as Window;
@@ -72,7 +74,14 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
     },
     showAll: () => show(),
     showOne: show,
-    showNothing: () => show(nothing),
+    showNothing() {
+      nothing.textContent = say(words, "digest_nothing");
+      show(nothing);
+    },
+    showFailure(why) {
+      nothing.replaceChildren(...sayAround(words, "not_shown", part(document, "bdi", "", why)));
+      show(nothing);
+    },
   };
 
   function sourceOf({ id, title, language, outlet, published, claims }: SourceLine, summary: Summary): HTMLElement {

@@ -5,7 +5,7 @@ import { until } from "../../scripts/drive.ts";
 import type { Claim, Digest } from "../../src/digest/schema.ts";
 import { inEachBrowser } from "../stage.ts";
 import { axeFaults, sticksOut } from "./axe-faults.ts";
-import { change, click, expectTexts, texts } from "./popups.ts";
+import { change, click, expectTexts, failAt, texts } from "./popups.ts";
 import { outOfOrder } from "./reading-order.ts";
 
 const digest: Digest = JSON.parse(readFileSync("dist/chrome/digest.json", "utf8"));
@@ -238,6 +238,16 @@ inEachBrowser("the page of the digest", (stage) => {
     await until("another tab", async () => (await stage.driver.addresses()).some(isList));
     expect(await heading(page)).toBe(name);
     expect(await texts(page, ".all")).toEqual([]);
+  });
+
+  it("says why something cannot be shown that it may well know", async () => {
+    const page = await open();
+    await failAt(page, "wholeEntry");
+    await page.evaluate(() => location.assign("#actor=kim-jong-un"));
+    await expectTexts(page, ".one .none", ["This could not be shown: wholeEntry: no memory"]);
+    await failAt(page, "wholeEntry", false);
+    await page.evaluate(() => location.assign("#actor=nobody"));
+    await expectTexts(page, ".one .none", ["There is nothing in the digest at this address."]);
   });
 
   it("follows the size of text at once", async () => {
