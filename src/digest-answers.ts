@@ -20,7 +20,13 @@ export function digestAnswers(
         ...(form !== undefined && { form }),
       }));
     },
-    wholeEntry: async (_, actor) => wholeEntry(await known(), actor),
-    sourceEntry: async (_, source) => sourceEntry(await known(), source),
+    async wholeEntry(_, actor) {
+      const digest = await known();
+      return digest.actors.some(({ id }) => id === actor) ? wholeEntry(digest, actor) : null;
+    },
+    async sourceEntry(_, source) {
+      const digest = await known();
+      return digest.sources.some(({ id }) => id === source) ? sourceEntry(digest, source) : null;
+    },
   };
 }

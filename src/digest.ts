@@ -6,6 +6,11 @@ import { followTextSize, speakOn, WORDS } from "./own-words.ts";
 import { digestView } from "./pages/digest-view.ts";
 import { profileView, sourcePage } from "./pages/profile-view.ts";
 
+interface Found {
+  readonly title: string;
+  readonly content: HTMLElement;
+}
+
 const view = digestView(document, WORDS, (query) => void search(query).catch(onError));
 const copy = (text: string) => copyText(document, text);
 let summary: Summary;
@@ -45,23 +50,26 @@ async function visit(wanted: URLSearchParams): Promise<void> {
     return view.showAll();
   }
   try {
-    const [title, content] = actor === null ? await sourceOf(source ?? "") : await actorOf(actor);
+    const found = actor === null ? await sourceOf(source ?? "") : await actorOf(actor);
     if (own !== visits) return;
-    document.title = titled(title);
-    view.showOne(content);
-  } catch {
-    if (own === visits) view.showNothing();
+    if (!found) return view.showNothing();
+    document.title = titled(found.title);
+    view.showOne(found.content);
+  } catch (error) {
+    if (own === visits) view.showFailure((error as Error).message);
+    onError(error);
   }
 }
 
-async function actorOf(id: string): Promise<[title: string, content: HTMLElement]> {
+/** Null where the digest does not know them, as with a source. */
+async function actorOf(id: string): Promise<Found | null> {
   const entry = await ask("wholeEntry", id);
-  return [entry.actor.name, profileView(document, entry, WORDS, copy)];
+  return entry && { title: entry.actor.name, content: profileView(document, entry, WORDS, copy) };
 }
 
-async function sourceOf(id: string): Promise<[title: string, content: HTMLElement]> {
+async function sourceOf(id: string): Promise<Found | null> {
   const entry = await ask("sourceEntry", id);
-  return [entry.source.title, sourcePage(document, entry, WORDS, copy)];
+  return entry && { title: entry.source.title, content: sourcePage(document, entry, WORDS, copy) };
 }
 
 function titled(title: string): string {

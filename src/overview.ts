@@ -12,6 +12,8 @@ world.overview?.abort();
 const life = new AbortController();
 world.overview = life;
 hear({ overview, visit }, life.signal);
+// The page tells the place until the reader does something on it.
+document.addEventListener("pointerdown", () => world.reading?.showCurrent(null), { signal: life.signal });
 
 function overview(): Overview | "unread" | "absent" {
   const { isHere, shown, reading } = world;
@@ -40,8 +42,6 @@ function visit(actor: string, by: 1 | 0 | -1): Visit | null {
   world.visited = { block: mark.block.id, start: mark.mention.start };
   reveal(mark);
   reading.showCurrent(mark);
-  // It tells the place until the reader does something on the page.
-  document.addEventListener("pointerdown", () => reading.showCurrent(null), { signal: reading.signal, once: true });
   return { at: at + 1, of: targets.length, passage: mark.block.text };
 }
 

@@ -10,8 +10,9 @@ import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import type { Listed } from "./pages/actor-list.ts";
 import { detailView } from "./pages/detail-view.ts";
 import { type HomeState, homeView } from "./pages/home-view.ts";
+import { isForPage } from "./pages/plain-click.ts";
 import type { Patch } from "./settings-changes.ts";
-import { findTab, type Shown, shownIn } from "./tab.ts";
+import { findTab, openPage, type Shown, shownIn } from "./tab.ts";
 
 /** In a tab of its own this page is told which tab it is about. */
 const asked = new URLSearchParams(location.search).get("tab");
@@ -102,10 +103,18 @@ async function change(patch: Patch): Promise<void> {
 
 async function choose({ id }: Listed): Promise<void> {
   chosen = id;
-  await visit(0);
+  failure.textContent = "";
   home.element.hidden = true;
   detail.element.hidden = false;
-  detail.focus();
+  try {
+    await visit(0);
+    if (chosen === id) detail.focus();
+  } catch (error) {
+    if (chosen !== id) throw error;
+    failure.replaceChildren(...sayAround(WORDS, "not_shown", part(document, "bdi", "", (error as Error).message)));
+    onError(error);
+    await goBack();
+  }
 }
 
 /** Scrolls the page to a mention, and shows the card that it would open there. */
@@ -141,9 +150,9 @@ async function goBack(): Promise<void> {
 /** A link leads to a tab of its own, and a popup does not stay over it. */
 async function follow(event: MouseEvent): Promise<void> {
   const link = (event.target as Element).closest("a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || !isForPage(event)) return;
   event.preventDefault();
-  await browser.tabs.create({ url: link.href });
+  await openPage(link.href);
   if (asked === null) window.close();
 }
 

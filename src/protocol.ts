@@ -44,8 +44,9 @@ export interface Messages {
   summary(): Summary;
   /** Actors with these words, or words that begin so, in their names and roles, best first. */
   findActors(query: string): FoundActor[];
-  wholeEntry(actor: string): Entry;
-  sourceEntry(source: string): SourceEntry;
+  /** Null for somebody whom the digest does not know, as the next for a source. */
+  wholeEntry(actor: string): Entry | null;
+  sourceEntry(source: string): SourceEntry | null;
   /** Has our scripts brought into a tab where they are not. */
   bringScripts(tab: number): void;
 }

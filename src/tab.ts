@@ -43,3 +43,17 @@ export async function shownIn({ id, site }: Tab): Promise<Shown> {
     return "unreachable";
   }
 }
+
+/** Shows a page in a tab of its own; settings that are open already are gone to, while of the digest a reader may want several. */
+export async function openPage(url: string): Promise<void> {
+  const incognito = browser.extension.inIncognitoContext ?? false;
+  const contexts = await browser.runtime.getContexts({ contextTypes: ["TAB"], incognito });
+  const settingsPage = browser.runtime.getURL("options.html");
+  const isSettings = (address = "") => address.replace(/#.*/, "") === settingsPage;
+  const there = isSettings(url) && contexts.find(({ documentUrl }) => isSettings(documentUrl));
+  if (!there) return void (await browser.tabs.create({ url }));
+  // The same address again would load the page anew, and lose what is typed there.
+  await browser.tabs.update(there.tabId, { active: true, ...(there.documentUrl !== url && { url }) });
+  // Firefox for Android has no windows.
+  await browser.windows?.update(there.windowId, { focused: true });
+}

@@ -2,7 +2,7 @@ import { button, inLanguage, part } from "../card/elements.ts";
 import { kindMark, roleText } from "../card/head.ts";
 import { count, say, type Words } from "../card/words.ts";
 import type { Who } from "../digest/who.ts";
-import { keepingFocus } from "./keeping-focus.ts";
+import { keepingFocus, renew } from "./keeping-focus.ts";
 
 export interface Listed extends Who {
   /** How often the page is seen to name this actor. */
@@ -29,9 +29,8 @@ export function actorList(document: Document, words: Words, onChoose: (actor: Li
     element: part(document, "section", "list", heading, list, none),
     show(actors, leftOut) {
       none.hidden = actors.length + leftOut > 0;
-      keepingFocus(list, heading, () => {
-        list.replaceChildren(...actors.map((actor, at) => part(document, "li", "item", itemOf(actor, at))));
-      });
+      const items = actors.map((actor) => part(document, "li", "item", itemOf(actor)));
+      keepingFocus(list, heading, () => renew(list, items));
     },
     focus(actor) {
       const items = [...list.querySelectorAll("button")];
@@ -40,7 +39,7 @@ export function actorList(document: Document, words: Words, onChoose: (actor: Li
     },
   };
 
-  function itemOf(actor: Listed, at: number): HTMLElement {
+  function itemOf(actor: Listed): HTMLElement {
     const { id, kind, name, role, language } = actor;
     const glyph = kindMark(document, kind);
     glyph.setAttribute("aria-hidden", "false");
@@ -53,7 +52,7 @@ export function actorList(document: Document, words: Words, onChoose: (actor: Li
     const item = button(document, "actor", glyph, named, amount);
     item.dataset["key"] = id;
     item.addEventListener("click", () => {
-      chosenAt = at;
+      chosenAt = [...list.querySelectorAll("button")].indexOf(item);
       onChoose(actor);
     });
     return item;

@@ -25,6 +25,8 @@ export function detailView(
   const steps = stepper(document, words, onStep);
   const frame = entryFrame(document, words);
   back.addEventListener("click", onBack);
+  // There is nowhere to step to before somebody is shown.
+  steps.element.hidden = true;
   return {
     element: part(document, "section", "detail", part(document, "div", "bar", back, steps.element), frame.element),
     show(entry, visit, actions) {
@@ -42,7 +44,10 @@ export function detailView(
         }),
       });
     },
-    clear: frame.clear,
+    clear() {
+      steps.element.hidden = true;
+      frame.clear();
+    },
     focus: () => steps.focus() || frame.focus(),
   };
 }

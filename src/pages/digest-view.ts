@@ -1,11 +1,12 @@
 import { formatDate } from "../card/dates.ts";
-import { inLanguage, part } from "../card/elements.ts";
+import { inLanguage, part, sayAround } from "../card/elements.ts";
 import { count, say, type Words } from "../card/words.ts";
 import type { SourceLine, Summary } from "../digest/browse.ts";
 import { type ActorIndex, actorIndex } from "./actor-index.ts";
 import { cardRoot } from "./card-root.ts";
 import { chapter } from "./chapter.ts";
-import { placesOf } from "./places.ts";
+import { keepPlaces } from "./history-places.ts";
+import { isForPage } from "./plain-click.ts";
 import { addressOfSource } from "./profile-view.ts";
 import { factsOf } from "./summary-view.ts";
 
@@ -17,6 +18,8 @@ export interface DigestView {
   showAll(): void;
   showOne(content: HTMLElement): void;
   showNothing(): void;
+  /** @param why it cannot be shown, as the browser says it */
+  showFailure(why: string): void;
 }
 
 /** A digest: what it is, whom it knows, what it rests on; and one actor or source of it at a time. */
@@ -35,23 +38,26 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
   );
   const { element: frame, root } = cardRoot(document);
   const back = part(document, "a", "back", say(words, "digest_back"));
-  const nothing = part(document, "p", "none", say(words, "digest_nothing"));
+  const nothing = part(document, "p", "none");
   const one = part(document, "div", "one", part(document, "p", "deeds", back), nothing, frame);
   const settings = part(document, "a", "to-settings", say(words, "popup_settings"));
   const window = document.defaultView as Window;
-  const places = placesOf(window, () => [...(all.hidden ? root : all).querySelectorAll("a")]);
+  const places = keepPlaces(window, () => [...(all.hidden ? root : all).querySelectorAll("a")]);
   back.href = "#";
   settings.href = "options.html";
   one.hidden = true;
   const isList = ({ pathname, hash }: URL) => pathname === window.location.pathname && !hash;
-  back.addEventListener("click", (event) => places.goBack(isList) && event.preventDefault());
+  back.addEventListener("click", (event) => {
+    if (isForPage(event) && places.goBack(isList)) event.preventDefault();
+  });
   const show = (content?: HTMLElement) => {
+    const isReturn = !content && all.hidden;
     all.hidden = content !== undefined;
     one.hidden = !all.hidden;
     nothing.hidden = content !== nothing;
     root.replaceChildren(...(content && content !== nothing ? [content] : []));
     focusOn(one.hidden ? null : (root.querySelector<HTMLElement>(".name") ?? nothing));
-    places.restore();
+    if (!places.restore() && isReturn) focusOn(title);
   };
   return {
     elements: [
@@ -68,7 +74,14 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
     },
     showAll: () => show(),
     showOne: show,
-    showNothing: () => show(nothing),
+    showNothing() {
+      nothing.textContent = say(words, "digest_nothing");
+      show(nothing);
+    },
+    showFailure(why) {
+      nothing.replaceChildren(...sayAround(words, "not_shown", part(document, "bdi", "", why)));
+      show(nothing);
+    },
   };
 
   function sourceOf({ id, title, language, outlet, published, claims }: SourceLine, summary: Summary): HTMLElement {

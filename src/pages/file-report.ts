@@ -1,7 +1,7 @@
 import { say, type Words } from "../card/words.ts";
 import type { Imported, NoImport } from "../settings-file.ts";
-import { placesSaid } from "./places-said.ts";
 import { sayApart } from "./say-apart.ts";
+import { placesSaid } from "./settings-fields-said.ts";
 import type { Said } from "./status-view.ts";
 
 /** What became of a file of settings, line by line. */

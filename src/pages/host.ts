@@ -25,9 +25,10 @@ export function readHost(typed: string): { readonly host: string } | { readonly 
   const asTyped = address.replace(/[/?#\\].*$/s, "");
   if (!asTyped) return { fault: "empty" };
   if (!SCHEME.test(text) && asTyped.includes("@")) return { fault: "email" };
-  const url = URL.parse(`https://${address}`);
-  const host = url?.hostname.replace(/\.$/, "") ?? "";
-  const fault = faultOf(asTyped.replace(/^.*@|:\d*$/g, "").replace(/\.$/, ""), host);
+  // Who asks and through which port is no part of the name, whatever port that is.
+  const name = asTyped.replace(/^.*@|:\d*$/g, "").replace(/\.$/, "");
+  const host = URL.parse(`https://${name}/`)?.hostname.replace(/\.$/, "") ?? "";
+  const fault = faultOf(name, host);
   return fault ? { fault } : { host };
 }
 

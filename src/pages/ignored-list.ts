@@ -2,7 +2,7 @@ import { button, part } from "../card/elements.ts";
 import { say, type Words } from "../card/words.ts";
 import type { Ignored } from "../protocol.ts";
 import { hostShown, hostView } from "./host-shown.ts";
-import { keepingFocus } from "./keeping-focus.ts";
+import { keepingFocus, renew } from "./keeping-focus.ts";
 import { removedRows } from "./removed-rows.ts";
 import { sayApart } from "./say-apart.ts";
 
@@ -21,6 +21,8 @@ export function ignoredList(
 ): IgnoredList {
   const list = part(document, "div", "list");
   const removed = removedRows<Ignored>(document, words, fill);
+  /** By site; each stays as long as the page, so that its rows do. */
+  const lists = new Map<string, HTMLElement>();
   let present: ReadonlyMap<string, Ignored> = new Map();
   return {
     element: list,
@@ -34,14 +36,16 @@ export function ignoredList(
   function fill(): void {
     const all = [...new Map([...removed.values, ...present]).values()];
     all.sort((a, b) => a.site.localeCompare(b.site) || a.name.localeCompare(b.name));
-    const content = all.length ? bySite(all) : [part(document, "p", "none", say(words, "settings_none"))];
-    keepingFocus(list, heading(), () => list.replaceChildren(...content));
+    const none = part(document, "p", "none", say(words, "settings_none"));
+    keepingFocus(list, heading(), () => renew(list, all.length ? bySite(all) : [none]));
   }
 
   function bySite(all: readonly Ignored[]): HTMLElement[] {
     return [...new Set(all.map(({ site }) => site))].flatMap((site) => {
-      const names = all.filter((one) => one.site === site).map(rowOf);
-      return [part(document, "h3", "site", hostView(document, site)), part(document, "ul", "names", ...names)];
+      const names = lists.get(site) ?? part(document, "ul", "names");
+      lists.set(site, names);
+      renew(names, all.filter((one) => one.site === site).map(rowOf));
+      return [part(document, "h3", "site", hostView(document, site)), names];
     });
   }
 

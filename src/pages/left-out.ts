@@ -3,6 +3,7 @@ import { type Counted, count, say, type Words } from "../card/words.ts";
 import { entryOf } from "../choices.ts";
 import type { Who } from "../digest/who.ts";
 import type { Settings } from "../settings-schema.ts";
+import { renew } from "./keeping-focus.ts";
 
 export interface LeftOut {
   readonly element: HTMLElement;
@@ -21,8 +22,7 @@ export function leftOutView(document: Document, words: Words): LeftOut {
         ...lineOf("popup_unmarked", unmarked, "ignored"),
       ];
       // A look that changes nothing takes no focus away.
-      if (element.textContent !== lines.map(({ textContent }) => textContent).join(""))
-        element.replaceChildren(...lines);
+      renew(element, lines);
     },
   };
 

@@ -3,7 +3,7 @@ import { say, type Words } from "../card/words.ts";
 import type { Settings, Site } from "../settings-schema.ts";
 import { selectField } from "./fields.ts";
 import { hostShown, hostView } from "./host-shown.ts";
-import { keepingFocus } from "./keeping-focus.ts";
+import { keepingFocus, renew } from "./keeping-focus.ts";
 import { removedRows } from "./removed-rows.ts";
 import { sayApart } from "./say-apart.ts";
 import { siteForm } from "./site-form.ts";
@@ -47,11 +47,8 @@ export function sitesView(
     const names = [...new Set([...Object.keys(sites), ...removed.values.keys()])];
     names.sort((a, b) => hostShown(a).localeCompare(hostShown(b)));
     none.hidden = names.length > 0;
-    keepingFocus(list, heading, () => {
-      list.replaceChildren(
-        ...names.flatMap((site) => (Object.hasOwn(sites, site) ? itemOf(site) : (removed.rowOf(site) ?? []))),
-      );
-    });
+    const items = names.flatMap((site) => (Object.hasOwn(sites, site) ? itemOf(site) : (removed.rowOf(site) ?? [])));
+    keepingFocus(list, heading, () => renew(list, items));
   }
 
   function itemOf(site: string): HTMLElement {

@@ -5,7 +5,7 @@ import { until } from "../../scripts/drive.ts";
 import type { Claim, Digest } from "../../src/digest/schema.ts";
 import { inEachBrowser } from "../stage.ts";
 import { axeFaults, sticksOut } from "./axe-faults.ts";
-import { change, click, expectTexts, texts } from "./popups.ts";
+import { change, click, expectTexts, failAt, texts } from "./popups.ts";
 import { outOfOrder } from "./reading-order.ts";
 
 const digest: Digest = JSON.parse(readFileSync("dist/chrome/digest.json", "utf8"));
@@ -214,6 +214,40 @@ inEachBrowser("the page of the digest", (stage) => {
     expect(await focused(page)).toContain(name);
     expect(await place(page)).toBeGreaterThan(500);
     expect(await page.evaluate(() => history.length)).toBe(follows + 1);
+  });
+
+  it("has the focus at its beginning where one comes to the list for the first time", async () => {
+    const page = await open("#actor=kim-jong-un");
+    await showing(page, "Kim Jong-un");
+    await page.bringToFront();
+    await page.focus(".back");
+    await page.keyboard.press("Enter");
+    await until("the list", async () => (await names(page)).length === actors.length);
+    expect(await focused(page)).toBe(digest.title);
+  });
+
+  it("leaves it to the browser where the list is to be in another tab", async () => {
+    const page = await open();
+    await click(page, ".actors .item:nth-child(2) a");
+    await until("an actor", async () => (await heading(page)) !== "");
+    const name = await heading(page);
+    await page.keyboard.down("Control");
+    await click(page, ".back");
+    await page.keyboard.up("Control");
+    const isList = (address: string) => address.endsWith("digest.html#");
+    await until("another tab", async () => (await stage.driver.addresses()).some(isList));
+    expect(await heading(page)).toBe(name);
+    expect(await texts(page, ".all")).toEqual([]);
+  });
+
+  it("says why something cannot be shown that it may well know", async () => {
+    const page = await open();
+    await failAt(page, "wholeEntry");
+    await page.evaluate(() => location.assign("#actor=kim-jong-un"));
+    await expectTexts(page, ".one .none", ["This could not be shown: wholeEntry: no memory"]);
+    await failAt(page, "wholeEntry", false);
+    await page.evaluate(() => location.assign("#actor=nobody"));
+    await expectTexts(page, ".one .none", ["There is nothing in the digest at this address."]);
   });
 
   it("follows the size of text at once", async () => {

@@ -4,7 +4,7 @@ import { marks, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { axeFaults, sticksOut } from "./axe-faults.ts";
 import { press, rest } from "./cards.ts";
-import { store } from "./popups.ts";
+import { pressDuring, store } from "./popups.ts";
 
 const TEXT = article("<p>Vladimir Putin met Kim Jong Un. Putin left.</p>");
 const EMPTY = "You have not excluded any names.";
@@ -69,6 +69,21 @@ inEachBrowser("the settings page", (stage) => {
     // Which leaves the focus where it is, and what is back has nothing to undo.
     expect(await shown(list)).toEqual(["127.0.0.1", "Kim Jong-un", "Vladimir Putin"]);
     expect(await focused(list)).toBe("Mark again: Vladimir Putin on 127.0.0.1");
+  });
+
+  it("takes a press on a way back that the list is renewed during", async () => {
+    const page = await leftOut();
+    const list = await settings();
+    await pressDuring(list, ".names .item:nth-child(2) .again", async () => {
+      await list.evaluate(() => {
+        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        const place = { site: "z.test", isPrivate: false };
+        return api.runtime.sendMessage({ name: "ignore", args: ["kremlin", true, place] });
+      });
+      await until("the longer list", async () => (await labels(list)).length === 3);
+    });
+    await until("the marks", async () => (await marked(page)) === "Vladimir Putin,Putin");
+    await until("word of it", async () => (await shown(list)).includes(PUTIN_AGAIN));
   });
 
   it("works by keyboard alone: the focus goes to the way back, and with who is put back", async () => {
@@ -157,3 +172,5 @@ inEachBrowser("the settings page", (stage) => {
     );
   });
 });
+
+declare const chrome: { runtime: { sendMessage(question: object): Promise<unknown> } };

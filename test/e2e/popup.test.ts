@@ -6,7 +6,19 @@ import { marks, textOf, until, waitForMarks } from "../../scripts/drive.ts";
 import { listen } from "../../scripts/serve.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { FAR, rest } from "./cards.ts";
-import { change, click, countStarts, expectMarks, expectTexts, openPopup, starts, store, texts } from "./popups.ts";
+import {
+  change,
+  click,
+  countStarts,
+  expectMarks,
+  expectTexts,
+  failAt,
+  openPopup,
+  pressDuring,
+  starts,
+  store,
+  texts,
+} from "./popups.ts";
 import { outOfOrder } from "./reading-order.ts";
 
 const TEXT = article(
@@ -135,6 +147,59 @@ inEachBrowser("the popup", (stage) => {
     await page.mouse.click(5, 5);
     expect(await current(page)).toEqual([]);
   });
+
+  it("takes a press on a name that the list is renewed during", async () => {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await pressDuring(popup, ".item:nth-child(2) .actor", async () => {
+      await change(popup, { kinds: { state: false } });
+      await expectTexts(popup, ".list .name", ["Vladimir Putin", "Kim Jong-un"]);
+    });
+    await expectTexts(popup, ".place", ["1 of 2"]);
+    expect(await inEntry(popup, "name")).toBe("Kim Jong-un");
+  });
+
+  it("says why it cannot show somebody, and stays at the list", async () => {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await failAt(popup, "describe");
+    await click(popup, ".actor");
+    await expectTexts(popup, ".failure", ["This could not be shown: describe: no memory"]);
+    // Whatever else becomes different then.
+    await change(popup, { kinds: { state: false } });
+    await expectTexts(popup, ".list .name, .detail", ["Vladimir Putin", "Kim Jong-un"]);
+    expect(await focused(popup)).toMatch(/^actor: Vladimir Putin/);
+    await failAt(popup, "describe", false);
+    await click(popup, ".actor");
+    await expectTexts(popup, ".place, .failure", ["", "1 of 3"]);
+    await click(popup, ".detail .back");
+    await expectTexts(popup, ".list .name, .detail", ["Vladimir Putin", "Kim Jong-un"]);
+  });
+
+  // Of what a script of ours listens to, Firefox tells nothing.
+  if (stage.kind === "chrome")
+    it("leaves no listener behind in the page for a step", async () => {
+      const page = await stage.open(TEXT);
+      await expectMarks(page, NAMES);
+      const popup = await openPopup(stage, page);
+      await click(popup, ".actor");
+      await expectTexts(popup, ".place", ["1 of 3"]);
+      const session = await page.createCDPSession();
+      const listeners = async () => {
+        await session.send("HeapProfiler.collectGarbage");
+        return (await page.metrics()).JSEventListeners;
+      };
+      const before = await listeners();
+      for (let at = 1; at <= 12; at++) {
+        await click(popup, ".next");
+        await expectTexts(popup, ".place", [`${(at % 3) + 1} of 3`]);
+      }
+      expect(await listeners()).toBe(before);
+    });
 
   it("says that marks are hidden, lists the names all the same, and shows the marks again", async () => {
     const page = await stage.open(TEXT);
@@ -266,6 +331,8 @@ inEachBrowser("the popup", (stage) => {
     ]);
     await click(popup, ".left-out p:last-child a");
     await until("the settings", tabs("options.html#ignored"));
+    // The same, wherever they were open.
+    expect((await stage.driver.addresses()).filter((one) => one.includes("options.html"))).toHaveLength(1);
   });
 
   it("says that no known name is there only where none is", async () => {

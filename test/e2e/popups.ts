@@ -56,6 +56,35 @@ export function change(own: Page, patch: Patch, isPrivate = false): Promise<stri
   );
 }
 
+/** Has a page of the extension be told from now on that the worker failed at a question, or no longer so. */
+export function failAt(own: Page, question: string, isFailing = true): Promise<void> {
+  return own.evaluate(
+    (question, isFailing) => {
+      const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      const kept = globalThis as { send?: typeof runtime.sendMessage };
+      kept.send ??= runtime.sendMessage.bind(runtime);
+      const { send } = kept;
+      runtime.sendMessage = (asked) =>
+        isFailing && "name" in asked && asked.name === question
+          ? Promise.resolve({ error: `${question}: no memory` })
+          : send(asked);
+    },
+    question,
+    isFailing,
+  );
+}
+
+/** Presses the real mouse on what matches, has something happen meanwhile, and lets it go there. */
+export async function pressDuring(page: Page, selector: string, meanwhile: () => Promise<void>): Promise<void> {
+  await page.bringToFront();
+  const pressed = await page.waitForSelector(selector);
+  await pressed?.scrollIntoView();
+  await pressed?.hover();
+  await page.mouse.down();
+  await meanwhile();
+  await page.mouse.up();
+}
+
 /** What lies in the extension's storage, and puts something there as another version would. */
 export function stored(own: Page, area: "local" | "session" = "local"): Promise<Record<string, unknown>> {
   return own.evaluate((area) => {

@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hostCount, marks, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser, pass } from "../stage.ts";
-import { change, click, expectMarks, expectTexts, store, stored, texts } from "./popups.ts";
+import { change, click, expectMarks, expectTexts, pressDuring, store, stored, texts } from "./popups.ts";
 
 const TEXT = article(`<nav><p>More about Xi Jinping</p></nav>
   <p>Vladimir Putin met Kim Jong Un, and Putin left North Korea.</p><p>Putin flew home.</p>`);
@@ -236,6 +236,17 @@ inEachBrowser("the settings page", (stage) => {
       await change(other, { sites: { "a.test": "off" } });
       await expectTexts(own, ".sites .removed-text", []);
       await expectTexts(own, ".sites .site .label", ["127.0.0.1", "a.test", "c.test"]);
+    });
+
+    it("on which a press goes on while another window changes it, and a list that is open stays so", async () => {
+      const choice = await own.waitForSelector(".sites .item:nth-child(2) select");
+      await pressDuring(own, ".sites .item:nth-child(2) .remove", async () => {
+        await change(own, { sites: { "c.test": "on", "d.test": "off" } });
+        await expectTexts(own, ".sites .site .label", ["127.0.0.1", "a.test", "c.test", "d.test"]);
+        expect(await choice?.evaluate(({ isConnected }) => isConnected)).toBe(true);
+        expect(await own.$eval(".sites .item:nth-child(3) select", ({ value }) => value)).toBe("on");
+      });
+      await expectTexts(own, ".sites .removed-text", ["a.test was removed from the list."]);
     });
 
     it("in letters of their own, with those that browsers go by beside them", async () => {

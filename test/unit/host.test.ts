@@ -11,6 +11,9 @@ it.each([
   ["HTTPS://NEWS.TEST", "news.test"],
   ["news.test/world", "news.test"],
   ["news.test:8080", "news.test"],
+  // No site has such a port, but a site it is.
+  ["news.test:99999", "news.test"],
+  ["https://news.test:99999/world", "news.test"],
   ["news.test.", "news.test"],
   ["localhost:3000", "localhost"],
   ["127.0.0.1", "127.0.0.1"],

@@ -8,8 +8,11 @@ interface Place {
 }
 
 export interface Places {
-  /** Brings the reader to where they were on the present entry of the history, or to the top; to be called once it is shown. */
-  restore(): void;
+  /**
+   * Brings the reader to where they were on the present entry of the history, or to the top; to be called once it is shown.
+   * @returns whether a link has the focus again
+   */
+  restore(): boolean;
   /** Goes back to the last entry before with such an address; tells whether there is one. */
   goBack(isSuch: (address: URL) => boolean): boolean;
 }
@@ -18,7 +21,7 @@ export interface Places {
  * Keeps with each entry of the history where the reader was on it, so that the ways back and forward lead there, after a reload too.
  * @param links of what is shown just now
  */
-export function placesOf(window: Window, links: () => readonly HTMLAnchorElement[]): Places {
+export function keepPlaces(window: Window, links: () => readonly HTMLAnchorElement[]): Places {
   const { navigation } = window;
   /** An address is there before what it shows. */
   let shown: string | undefined;
@@ -41,7 +44,9 @@ export function placesOf(window: Window, links: () => readonly HTMLAnchorElement
       const kept = navigation.currentEntry?.getState() as Place | undefined;
       const place = kept && kept.key === shown ? kept : undefined;
       window.scrollTo({ top: place?.top ?? 0, behavior: "instant" });
-      if (place) linksTo(place.address)[place.nth]?.focus({ preventScroll: true });
+      const link = place && linksTo(place.address)[place.nth];
+      link?.focus({ preventScroll: true });
+      return link !== undefined;
     },
     goBack(isSuch) {
       const before = navigation.entries().slice(0, navigation.currentEntry?.index ?? 0);
