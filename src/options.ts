@@ -113,7 +113,7 @@ async function importFile(file: File): Promise<void> {
   // One that has gone since it was chosen is as little to be read as one that is none.
   const imported = await ask("importSettings", await file.text().catch(() => ""));
   const isRefused = typeof imported === "string";
-  if (!isRefused) await offerUndo(imported, say(WORDS, "saved"));
+  if (!isRefused && imported.taken.length) await offerUndo(imported, say(WORDS, "saved"));
   view.transfer.tell(fileReport(document, WORDS, file.name, imported), isRefused);
 }
 

@@ -358,7 +358,7 @@ inEachBrowser("the settings page", (stage) => {
     expect(await seen(".list .site")).toBe("[::2]");
     expect(await seen(".output")).toBe("300 ms");
     // What could not be read.
-    expect(await seen(".notice .quoted .quoted bdi")).toBe("*.d.test");
+    expect(await seen(".notice .quoted bdi")).toBe("*.d.test");
     await click(own, ".sites .remove");
     await until("the row", async () => (await texts(own, ".removed-text")).length > 0);
     expect(await seen(".removed-text bdi")).toBe("[::1]");
@@ -563,6 +563,26 @@ inEachBrowser("the settings page", (stage) => {
       expect(under).toBeLessThanOrEqual(0);
     });
 
+    it("tells of a file that can be read in part what holds now and what was left, in the page's own words", async () => {
+      await upload(
+        '{"sites":{"good.example":"off","bad host":"on"},"opening":{"by":"click","restMs":"x"},"kinds":{"person":false,"state":"no"}}',
+      );
+      await expectTexts(own, ".told .line", [
+        "From “upload.json”:",
+        "Restored: “Open a card” and “Kinds of names”",
+        "Added to “Sites with their own setting”: “good.example”",
+        "Could not be read, so left as before: “bad host”, “Countries and territories”, and “Delay before a card opens”",
+      ]);
+      await said("Saved.");
+      await upload('{"sites":{},"opening":{"restMs":"x"}}');
+      await expectTexts(own, ".told .line", [
+        "From “upload.json”:",
+        "Could not be read, so left as before: “Delay before a card opens”",
+      ]);
+      // Nothing has been saved, so nothing says so.
+      expect(await texts(own, ".status span")).toEqual(["", ""]);
+    });
+
     it("and loses nothing by one that is none, or a spoilt one", async () => {
       await add("www.news.test", "on");
       await expectTexts(own, ".sites .site .label", ["www.news.test"]);
@@ -578,7 +598,8 @@ inEachBrowser("the settings page", (stage) => {
       await expectTexts(own, ".told .line", [
         "From “upload.json”:",
         "Restored: “Mark style”",
-        "Could not be read, so left as before: “Pages to mark” and “Sites with their own setting” (“c.test” and “*.d.test”)",
+        "Added to “Sites with their own setting”: “b.test”",
+        "Could not be read, so left as before: “Pages to mark”, “c.test”, and “*.d.test”",
         "Not a Dramatis setting, so ignored: “colour”",
       ]);
       expect((await stored(own))["settings"]).toEqual({
@@ -586,6 +607,8 @@ inEachBrowser("the settings page", (stage) => {
         style: "tint",
         sites: { "b.test": "off", "www.news.test": "on" },
       });
+      // Until that is said the bar grows.
+      await said("Saved.");
       await click(own, ".status .undo");
       await said("Your previous settings are back.");
       expect((await stored(own))["settings"]).toEqual(settings);
