@@ -27,6 +27,7 @@ const view = settingsView(document, WORDS, isPrivate, {
       ask("change", { sites: { [site]: choice } }, isPrivate),
       choice && sayApart(document, WORDS, "sites_kept", hostView(document, site)),
     ),
+  refuse: status.begin,
   ignore: ({ site, actor, name }, isIgnored) =>
     saving(
       ask("ignore", actor, isIgnored, { site, isPrivate: false }),

@@ -19,6 +19,8 @@ export interface SettingsDeeds extends TransferDeeds {
   /** Resolves to whether it is kept. */
   change(patch: Patch): Promise<boolean>;
   setSite(site: string, choice: Site | null): Promise<boolean>;
+  /** What the reader would have is impossible, and said to be where they ask for it. */
+  refuse(): void;
   /** Resolves to whether it is kept. */
   ignore(one: Ignored, isIgnored: boolean): Promise<boolean>;
   openShortcuts(): void;
@@ -40,7 +42,7 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
   const pages = pagesFields(document, words, change);
   const marks = marksFields(document, words, change);
   const looks = looksFields(document, words, change);
-  const sites = sitesView(document, words, deeds.setSite);
+  const sites = sitesView(document, words, deeds.setSite, deeds.refuse);
   const ignored = ignoredList(document, words, () => leftOut.heading, deeds.ignore);
   const shortcuts = shortcutsView(document, words, deeds.openShortcuts);
   const transfer = transferView(document, words, deeds);

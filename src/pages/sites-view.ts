@@ -15,18 +15,19 @@ export interface SitesView {
 
 /**
  * Sites of which the reader has said something, and more of them. `onChange` is told what holds for a site, null for nothing of its own,
- * and answers whether that is kept.
+ * and answers whether that is kept; `onRefuse`, that what is typed names no site.
  */
 export function sitesView(
   document: Document,
   words: Words,
   onChange: (site: string, choice: Site | null) => Promise<boolean>,
+  onRefuse: () => void,
 ): SitesView {
   const options = (["off", "on"] as const).map((value) => ({ value, label: say(words, `sites_${value}`) }));
   const heading = part(document, "h3", "subheading", say(words, "sites"));
   const list = part(document, "ul", "sites");
   const none = part(document, "p", "none");
-  const form = siteForm(document, words, options, onChange);
+  const form = siteForm(document, words, options, onChange, onRefuse);
   const removed = removedRows<Site>(document, words, fill);
   let sites: Settings["sites"] = {};
   let pages: Settings["pages"] | undefined;

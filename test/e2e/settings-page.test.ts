@@ -186,8 +186,11 @@ inEachBrowser("the settings page", (stage) => {
       await own.select("select[name=site]", "on");
       await expectMarks(page, ["Xi Jinping", ...EVERY].slice(1));
       expect(await stored(own)).toMatchObject({ settings: { sites: { "127.0.0.1": "on", "www.news.test": "on" } } });
+      await said("Saved: 127.0.0.1");
       await add("");
       await expectTexts(own, ".add-site .fault", ["Enter a website address, such as www.example.org."]);
+      // What was kept before is no word on what is refused now.
+      expect(await texts(own, ".said")).toEqual([""]);
     });
   });
 
