@@ -50,11 +50,15 @@ inEachBrowser("the settings page", (stage) => {
 
   describe("has an open page follow at once:", () => {
     it("on and off", async () => {
+      const note = () => own.$eval(".off", (note) => note.checkVisibility() && note.textContent);
+      expect(await note()).toBe(false);
       await choose("is-on");
       await expectMarks(page, []);
       await said("Saved.");
+      expect(await note()).toBe("Until you turn this on again, nothing is marked anywhere.");
       await choose("is-on");
       await expectMarks(page, EVERY);
+      expect(await note()).toBe(false);
     });
 
     it("which pages", async () => {
@@ -140,8 +144,10 @@ inEachBrowser("the settings page", (stage) => {
       await stage.driver.waitForCard(own);
       // Without a rest there is none to set.
       await own.keyboard.press("Escape");
+      const isShown = () => own.$eval("input[name=rest]", (range) => range.checkVisibility());
+      expect(await isShown()).toBe(true);
       await choose("by", "click");
-      await until("it to be off", () => own.$eval("input[name=rest]", (range) => (range as HTMLInputElement).disabled));
+      await until("it to be gone", async () => !(await isShown()));
     });
 
     it("the size of text", async () => {
@@ -616,6 +622,18 @@ inEachBrowser("the settings page", (stage) => {
       await said("Your previous settings are back.");
       expect((await stored(own))["settings"]).toEqual(settings);
     });
+  });
+
+  it("gives its buttons the edges of its fields, and each group of choices a name that says what it is about", async () => {
+    const edge = (selector: string) => own.$eval(selector, (one) => getComputedStyle(one).borderTopColor);
+    const edges = await Promise.all([".add", ".export", ".chooser", ".open-shortcuts"].map(edge));
+    expect(new Set(edges)).toEqual(new Set([await edge(".host")]));
+    expect(await texts(own, ".marks .legend")).toEqual([
+      "Mentions to mark",
+      "Kinds of names",
+      "Around the article",
+      "Toolbar button",
+    ]);
   });
 
   it("lists the keys, and leads to where the browser changes them", async () => {
