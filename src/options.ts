@@ -61,9 +61,10 @@ function refreshed(): void {
 /** Shows everything as it is now; an answer that another question has overtaken is out of date. */
 async function refresh(): Promise<void> {
   const own = ++turn;
-  const [read, ignored] = await Promise.all([ask("settings", isPrivate), ask("ignoredEverywhere")]);
+  const asked = [ask("settings", isPrivate), ask("settings", false), ask("ignoredEverywhere")] as const;
+  const [read, usual, ignored] = await Promise.all(asked);
   if (own !== turn) return;
-  view.show(read);
+  view.show(read, usual.settings.sites);
   view.ignored.show(ignored);
   showExample(read.settings);
   if (undoable === undefined || JSON.stringify((await ask("settings", false)).settings) === undoable) return;

@@ -3,7 +3,7 @@ import { type Message, say, type Words } from "../card/words.ts";
 import type { Summary } from "../digest/browse.ts";
 import type { Ignored } from "../protocol.ts";
 import type { Patch } from "../settings-changes.ts";
-import type { ReadSettings, Site } from "../settings-schema.ts";
+import type { ReadSettings, Settings, Site } from "../settings-schema.ts";
 import { chapter, contents } from "./chapter.ts";
 import { exampleView } from "./example.ts";
 import { type IgnoredList, ignoredList } from "./ignored-list.ts";
@@ -32,7 +32,8 @@ export interface SettingsView {
   readonly ignored: IgnoredList;
   readonly shortcuts: ShortcutsView;
   readonly transfer: TransferView;
-  show(read: ReadSettings): void;
+  /** @param usual the sites as they are outside private windows */
+  show(read: ReadSettings, usual: Settings["sites"]): void;
   showSummary(summary: Summary): void;
 }
 
@@ -81,9 +82,9 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
     ignored,
     shortcuts,
     transfer,
-    show({ settings, healed, isLater }) {
+    show({ settings, healed, isLater }, usual) {
       for (const fields of [pages, marks, looks]) fields.show(settings);
-      sites.show(settings);
+      sites.show(settings, usual);
       const said = document.createDocumentFragment();
       if (isLater) said.append(word("settings_later"), " ");
       if (healed.length) {
