@@ -27,6 +27,7 @@ const view = settingsView(document, WORDS, isPrivate, {
       ask("change", { sites: { [site]: choice } }, isPrivate),
       choice && sayApart(document, WORDS, "sites_kept", hostView(document, site)),
     ),
+  refuse: status.begin,
   ignore: ({ site, actor, name }, isIgnored) =>
     saving(
       ask("ignore", actor, isIgnored, { site, isPrivate: false }),
@@ -60,9 +61,10 @@ function refreshed(): void {
 /** Shows everything as it is now; an answer that another question has overtaken is out of date. */
 async function refresh(): Promise<void> {
   const own = ++turn;
-  const [read, ignored] = await Promise.all([ask("settings", isPrivate), ask("ignoredEverywhere")]);
+  const asked = [ask("settings", isPrivate), ask("settings", false), ask("ignoredEverywhere")] as const;
+  const [read, usual, ignored] = await Promise.all(asked);
   if (own !== turn) return;
-  view.show(read);
+  view.show(read, usual.settings.sites);
   view.ignored.show(ignored);
   showExample(read.settings);
   if (undoable === undefined || JSON.stringify((await ask("settings", false)).settings) === undoable) return;
@@ -113,7 +115,7 @@ async function importFile(file: File): Promise<void> {
   // One that has gone since it was chosen is as little to be read as one that is none.
   const imported = await ask("importSettings", await file.text().catch(() => ""));
   const isRefused = typeof imported === "string";
-  if (!isRefused) await offerUndo(imported, say(WORDS, "saved"));
+  if (!isRefused && imported.taken.length) await offerUndo(imported, say(WORDS, "saved"));
   view.transfer.tell(fileReport(document, WORDS, file.name, imported), isRefused);
 }
 

@@ -2,9 +2,9 @@ import { DEFAULTS, isRecord, type ReadSettings, readSettings, type Settings } fr
 
 /** What a file brings, over what held before. `healed` is what of it could not be read. */
 export interface Imported extends ReadSettings {
-  /** Fields of which all that the file says holds now. */
+  /** What of the file holds now: fields, be it in part, and of lists each entry by itself (`sites.a.test`). */
   readonly taken: readonly string[];
-  /** What is no setting that this version knows. */
+  /** What is no setting that this version knows: a field, or an entry of one (`kinds.a`). */
   readonly unknown: readonly string[];
 }
 
@@ -13,6 +13,8 @@ export type NoImport = "no-json" | "no-settings";
 
 /** What is in a file beside settings. */
 const ABOUT = ["dramatis", "version"];
+/** Fields whose entries are of the reader's making; those of a file come to those of before. */
+const LISTS = ["sites", "ignored"];
 
 export function settingsFile(settings: Settings): string {
   return `${JSON.stringify({ dramatis: "settings", ...settings }, null, 2)}\n`;
@@ -31,10 +33,29 @@ export function readSettingsFile(text: string, before: Settings): Imported | NoI
   const known = own.filter((key) => Object.hasOwn(DEFAULTS, key));
   if (!known.length) return "no-settings";
   const read = readSettings(file, before);
-  const healed = read.healed.map((place) => place.replace(/\..*/, ""));
+  const places = known.flatMap((key) => placesIn(key, file[key]));
+  const strange = places.filter((place) => !isKnown(place));
+  const held = places.filter((place) => !read.healed.includes(place) && !strange.includes(place));
+  const taken = held.map((place) => (LISTS.includes(fieldOf(place)) ? place : fieldOf(place)));
   return {
     ...read,
-    taken: known.filter((key) => !healed.includes(key)),
-    unknown: own.filter((key) => !known.includes(key)),
+    taken: [...new Set(taken)],
+    unknown: [...strange, ...own.filter((key) => !known.includes(key))],
   };
+}
+
+/** What a file says of a field: the field itself, or each of its entries where it has some. */
+function placesIn(key: string, value: unknown): string[] {
+  const hasEntries = isRecord(DEFAULTS[key as keyof Settings]) && isRecord(value);
+  return hasEntries ? Object.keys(value).map((entry) => `${key}.${entry}`) : [key];
+}
+
+function isKnown(place: string): boolean {
+  const field = fieldOf(place);
+  const entries = DEFAULTS[field as keyof Settings];
+  return place === field || LISTS.includes(field) || Object.hasOwn(entries as object, place.slice(field.length + 1));
+}
+
+function fieldOf(place: string): string {
+  return place.split(".", 1)[0] as string;
 }

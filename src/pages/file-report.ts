@@ -13,10 +13,20 @@ export function fileReport(document: Document, words: Words, file: string, impor
   const { taken, healed, unknown, isLater } = imported;
   const line = (key: "import_taken" | "import_healed" | "import_unknown", places: readonly string[]) =>
     places.length ? [sayApart(document, words, key, placesSaid(document, words, places))] : [];
+  /** A list keeps what was on it. */
+  const added = (list: string) => {
+    const entries = taken.filter((place) => place.startsWith(`${list}.`));
+    const said = [[list], entries].map((places) => placesSaid(document, words, places));
+    return entries.length ? [sayApart(document, words, "import_added", ...said)] : [];
+  };
   return [
     about("import_from"),
     ...(isLater ? [say(words, "import_later")] : []),
-    ...line("import_taken", taken),
+    ...line(
+      "import_taken",
+      taken.filter((place) => !place.includes(".")),
+    ),
+    ...["sites", "ignored"].flatMap(added),
     ...line("import_healed", healed),
     ...line("import_unknown", unknown),
   ];

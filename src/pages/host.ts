@@ -1,5 +1,5 @@
 /** Why what is typed names no site. */
-export type HostFault = "empty" | "scheme" | "email" | "letters" | "word" | "part" | "number";
+export type HostFault = "empty" | "scheme" | "email" | "letters" | "word" | "part" | "number" | "star";
 
 /** Whose addresses can be marked. */
 const SCHEME = /^https?:\/\//i;
@@ -25,6 +25,8 @@ export function readHost(typed: string): { readonly host: string } | { readonly 
   const asTyped = address.replace(/[/?#\\].*$/s, "");
   if (!asTyped) return { fault: "empty" };
   if (!SCHEME.test(text) && asTyped.includes("@")) return { fault: "email" };
+  // Somebody's idea of many sites at once.
+  if (asTyped.includes("*")) return { fault: "star" };
   // Who asks and through which port is no part of the name, whatever port that is.
   const name = asTyped.replace(/^.*@|:\d*$/g, "").replace(/\.$/, "");
   const host = URL.parse(`https://${name}/`)?.hostname.replace(/\.$/, "") ?? "";

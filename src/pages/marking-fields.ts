@@ -20,6 +20,7 @@ const KINDS = ["person", "state", "organisation", "agreement"] as const;
 export function pagesFields(document: Document, words: Words, change: Change): Fields {
   const word = (key: Message) => say(words, key);
   const isOn = checkField(document, "is-on", word("settings_is_on"), (isOn) => change({ isOn }));
+  const off = part(document, "p", "hint off", word("settings_is_off"));
   const pages = choiceField(
     document,
     "pages",
@@ -32,9 +33,10 @@ export function pagesFields(document: Document, words: Words, change: Change): F
     (pages) => change({ pages }),
   );
   return {
-    elements: [isOn.element, pages.element],
+    elements: [part(document, "div", "group", isOn.element, off), pages.element],
     show(settings) {
       isOn.show(settings.isOn);
+      off.hidden = settings.isOn;
       pages.show(settings.pages);
     },
   };
@@ -55,13 +57,7 @@ export function marksFields(document: Document, words: Words, change: Change): F
     );
     return { kind, field };
   });
-  const furniture = checkField(
-    document,
-    "furniture",
-    word("settings_furniture"),
-    (furniture) => change({ furniture }),
-    word("settings_furniture_hint"),
-  );
+  const furniture = checkField(document, "furniture", word("settings_furniture"), (furniture) => change({ furniture }));
   const badge = checkField(document, "badge", word("settings_badge"), (badge) => change({ badge }));
   const hint = part(document, "p", "hint", word("mentions_hint"));
   mentions.element.append(hint);
@@ -69,7 +65,8 @@ export function marksFields(document: Document, words: Words, change: Change): F
     elements: [
       mentions.element,
       group(document, "kinds", word("settings_kinds"), ...kinds.map(({ field }) => field.element)),
-      group(document, "further", word("settings_further"), furniture.element, badge.element),
+      group(document, "around", word("settings_around"), furniture.element),
+      group(document, "toolbar", word("settings_toolbar"), badge.element),
     ],
     show(settings) {
       mentions.show(settings.mentions);
@@ -120,7 +117,8 @@ export function looksFields(document: Document, words: Words, change: Change): F
       style.show(settings.style);
       by.show(settings.opening.by);
       rest.show(settings.opening.restMs);
-      rest.isDisabled = settings.opening.by === "click";
+      // A click waits for nothing.
+      rest.element.hidden = rest.isDisabled = settings.opening.by === "click";
       size.show(String(settings.textSize));
     },
   };

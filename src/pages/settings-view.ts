@@ -3,7 +3,7 @@ import { type Message, say, type Words } from "../card/words.ts";
 import type { Summary } from "../digest/browse.ts";
 import type { Ignored } from "../protocol.ts";
 import type { Patch } from "../settings-changes.ts";
-import type { ReadSettings, Site } from "../settings-schema.ts";
+import type { ReadSettings, Settings, Site } from "../settings-schema.ts";
 import { chapter, contents } from "./chapter.ts";
 import { exampleView } from "./example.ts";
 import { type IgnoredList, ignoredList } from "./ignored-list.ts";
@@ -19,6 +19,8 @@ export interface SettingsDeeds extends TransferDeeds {
   /** Resolves to whether it is kept. */
   change(patch: Patch): Promise<boolean>;
   setSite(site: string, choice: Site | null): Promise<boolean>;
+  /** What the reader would have is impossible, and said to be where they ask for it. */
+  refuse(): void;
   /** Resolves to whether it is kept. */
   ignore(one: Ignored, isIgnored: boolean): Promise<boolean>;
   openShortcuts(): void;
@@ -30,7 +32,8 @@ export interface SettingsView {
   readonly ignored: IgnoredList;
   readonly shortcuts: ShortcutsView;
   readonly transfer: TransferView;
-  show(read: ReadSettings): void;
+  /** @param usual the sites as they are outside private windows */
+  show(read: ReadSettings, usual: Settings["sites"]): void;
   showSummary(summary: Summary): void;
 }
 
@@ -40,7 +43,7 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
   const pages = pagesFields(document, words, change);
   const marks = marksFields(document, words, change);
   const looks = looksFields(document, words, change);
-  const sites = sitesView(document, words, deeds.setSite);
+  const sites = sitesView(document, words, deeds.setSite, deeds.refuse);
   const ignored = ignoredList(document, words, () => leftOut.heading, deeds.ignore);
   const shortcuts = shortcutsView(document, words, deeds.openShortcuts);
   const transfer = transferView(document, words, deeds);
@@ -79,9 +82,9 @@ export function settingsView(document: Document, words: Words, isPrivate: boolea
     ignored,
     shortcuts,
     transfer,
-    show({ settings, healed, isLater }) {
+    show({ settings, healed, isLater }, usual) {
       for (const fields of [pages, marks, looks]) fields.show(settings);
-      sites.show(settings);
+      sites.show(settings, usual);
       const said = document.createDocumentFragment();
       if (isLater) said.append(word("settings_later"), " ");
       if (healed.length) {

@@ -10,6 +10,7 @@ export function siteForm<T extends Site>(
   words: Words,
   options: readonly Option<T>[],
   onAdd: (site: string, choice: T) => Promise<boolean>,
+  onRefuse: () => void,
 ): { readonly element: HTMLElement; readonly which: Field<T> } {
   const input = part(document, "input", "host");
   Object.assign(input, { type: "text", name: "host", inputMode: "url", autocomplete: "off", spellcheck: false });
@@ -38,8 +39,10 @@ export function siteForm<T extends Site>(
     input.focus();
     const typed = input.value;
     const read = readHost(typed);
-    if ("fault" in read) blame(say(words, `host_${read.fault}`));
-    else if ((await onAdd(read.host, which.select.value as T)) && input.value === typed) input.value = "";
+    if ("fault" in read) {
+      onRefuse();
+      blame(say(words, `host_${read.fault}`));
+    } else if ((await onAdd(read.host, which.select.value as T)) && input.value === typed) input.value = "";
   });
   return { element: form, which };
 }

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { until } from "../../scripts/drive.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { press, rest } from "./cards.ts";
-import { click, expectMarks, expectTexts, openPopup, store, stored, texts } from "./popups.ts";
+import { change, click, expectMarks, expectTexts, openPopup, store, stored, texts } from "./popups.ts";
 
 const TEXT = article("<p>Vladimir Putin met Kim Jong Un.</p>");
 const NAMES = ["Vladimir Putin", "Kim Jong Un"];
@@ -52,4 +52,20 @@ inEachBrowser("a private window", (stage) => {
     const own = await stage.driver.openExtensionPage("options.html");
     await until("all to be forgotten", async () => !("settings" in (await stored(own, "session"))));
   });
+
+  // Elsewhere the settings open in an ordinary window.
+  it.skipIf(stage.kind !== "firefox")(
+    "says in its settings which sites are chosen for private windows alone",
+    async () => {
+      const site = await stage.serve({ "/article": TEXT });
+      const page = await stage.driver.openPrivate(`${site.at("news.test")}/article`);
+      await expectMarks(page, NAMES);
+      // Beside the page, in the same window.
+      const own = await stage.driver.openExtensionPage("options.html");
+      await change(own, { sites: { "a.test": "off", "b.test": "off" } });
+      await change(own, { sites: { "b.test": "on", "c.test": "off" } }, true);
+      const label = "Only in private windows; forgotten when you close the last one.";
+      await expectTexts(own, ".sites .site .label", ["a.test", `b.test ${label}`, `c.test ${label}`]);
+    },
+  );
 });

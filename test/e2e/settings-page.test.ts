@@ -50,11 +50,15 @@ inEachBrowser("the settings page", (stage) => {
 
   describe("has an open page follow at once:", () => {
     it("on and off", async () => {
+      const note = () => own.$eval(".off", (note) => note.checkVisibility() && note.textContent);
+      expect(await note()).toBe(false);
       await choose("is-on");
       await expectMarks(page, []);
       await said("Saved.");
+      expect(await note()).toBe("Until you turn this on again, nothing is marked anywhere.");
       await choose("is-on");
       await expectMarks(page, EVERY);
+      expect(await note()).toBe(false);
     });
 
     it("which pages", async () => {
@@ -140,8 +144,10 @@ inEachBrowser("the settings page", (stage) => {
       await stage.driver.waitForCard(own);
       // Without a rest there is none to set.
       await own.keyboard.press("Escape");
+      const isShown = () => own.$eval("input[name=rest]", (range) => range.checkVisibility());
+      expect(await isShown()).toBe(true);
       await choose("by", "click");
-      await until("it to be off", () => own.$eval("input[name=rest]", (range) => (range as HTMLInputElement).disabled));
+      await until("it to be gone", async () => !(await isShown()));
     });
 
     it("the size of text", async () => {
@@ -186,8 +192,11 @@ inEachBrowser("the settings page", (stage) => {
       await own.select("select[name=site]", "on");
       await expectMarks(page, ["Xi Jinping", ...EVERY].slice(1));
       expect(await stored(own)).toMatchObject({ settings: { sites: { "127.0.0.1": "on", "www.news.test": "on" } } });
+      await said("Saved: 127.0.0.1");
       await add("");
       await expectTexts(own, ".add-site .fault", ["Enter a website address, such as www.example.org."]);
+      // What was kept before is no word on what is refused now.
+      expect(await texts(own, ".said")).toEqual([""]);
     });
   });
 
@@ -369,7 +378,7 @@ inEachBrowser("the settings page", (stage) => {
     expect(await seen(".list .site")).toBe("[::2]");
     expect(await seen(".output")).toBe("300 ms");
     // What could not be read.
-    expect(await seen(".notice .quoted .quoted bdi")).toBe("*.d.test");
+    expect(await seen(".notice .quoted bdi")).toBe("*.d.test");
     await click(own, ".sites .remove");
     await until("the row", async () => (await texts(own, ".removed-text")).length > 0);
     expect(await seen(".removed-text bdi")).toBe("[::1]");
@@ -574,6 +583,26 @@ inEachBrowser("the settings page", (stage) => {
       expect(under).toBeLessThanOrEqual(0);
     });
 
+    it("tells of a file that can be read in part what holds now and what was left, in the page's own words", async () => {
+      await upload(
+        '{"sites":{"good.example":"off","bad host":"on"},"opening":{"by":"click","restMs":"x"},"kinds":{"person":false,"state":"no"}}',
+      );
+      await expectTexts(own, ".told .line", [
+        "From “upload.json”:",
+        "Restored: “Open a card” and “Kinds of names”",
+        "Added to “Sites with their own setting”: “good.example”",
+        "Could not be read, so left as before: “bad host”, “Countries and territories”, and “Delay before a card opens”",
+      ]);
+      await said("Saved.");
+      await upload('{"sites":{},"opening":{"restMs":"x"}}');
+      await expectTexts(own, ".told .line", [
+        "From “upload.json”:",
+        "Could not be read, so left as before: “Delay before a card opens”",
+      ]);
+      // Nothing has been saved, so nothing says so.
+      expect(await texts(own, ".status span")).toEqual(["", ""]);
+    });
+
     it("and loses nothing by one that is none, or a spoilt one", async () => {
       await add("www.news.test", "on");
       await expectTexts(own, ".sites .site .label", ["www.news.test"]);
@@ -589,7 +618,8 @@ inEachBrowser("the settings page", (stage) => {
       await expectTexts(own, ".told .line", [
         "From “upload.json”:",
         "Restored: “Mark style”",
-        "Could not be read, so left as before: “Pages to mark” and “Sites with their own setting” (“c.test” and “*.d.test”)",
+        "Added to “Sites with their own setting”: “b.test”",
+        "Could not be read, so left as before: “Pages to mark”, “c.test”, and “*.d.test”",
         "Not a Dramatis setting, so ignored: “colour”",
       ]);
       expect((await stored(own))["settings"]).toEqual({
@@ -597,10 +627,24 @@ inEachBrowser("the settings page", (stage) => {
         style: "tint",
         sites: { "b.test": "off", "www.news.test": "on" },
       });
+      // Until that is said the bar grows.
+      await said("Saved.");
       await click(own, ".status .undo");
       await said("Your previous settings are back.");
       expect((await stored(own))["settings"]).toEqual(settings);
     });
+  });
+
+  it("gives its buttons the edges of its fields, and each group of choices a name that says what it is about", async () => {
+    const edge = (selector: string) => own.$eval(selector, (one) => getComputedStyle(one).borderTopColor);
+    const edges = await Promise.all([".add", ".export", ".chooser", ".open-shortcuts"].map(edge));
+    expect(new Set(edges)).toEqual(new Set([await edge(".host")]));
+    expect(await texts(own, ".marks .legend")).toEqual([
+      "Mentions to mark",
+      "Kinds of names",
+      "Around the article",
+      "Toolbar button",
+    ]);
   });
 
   it("lists the keys, and leads to where the browser changes them", async () => {

@@ -28,6 +28,7 @@ it.each([
   ["news.test/?from=a@b", "news.test"],
   ["news_1.test", "news_1.test"],
   ["192.168.0.1/admin", "192.168.0.1"],
+  ["news.test/*", "news.test"],
 ])("“%s” is the site %s, as pages call it", (typed, host) => {
   expect(readHost(typed)).toEqual({ host });
   expect(isHostName(host)).toBe(true);
@@ -46,7 +47,10 @@ it.each([
   ["somebody@news.test", "email"],
   ["mailto:somebody@news.test", "email"],
   ["two words.test", "letters"],
-  ["*.news.test", "letters"],
+  ["*.news.test", "star"],
+  ["*", "star"],
+  ["*://*.news.test/*", "star"],
+  ["https://*.news.test/world", "star"],
   ["<b>news.test</b>", "letters"],
   ["news.test, other.test", "letters"],
   ["news", "word"],

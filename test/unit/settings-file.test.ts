@@ -16,7 +16,7 @@ describe("a file of settings", () => {
     const { version, ...fields } = OWN;
     expect(readSettingsFile(settingsFile(OWN), DEFAULTS)).toEqual({
       settings: OWN,
-      taken: Object.keys(fields),
+      taken: ["isOn", "pages", "sites.a.test", ...Object.keys(fields).slice(3, -1), "ignored.a.test"],
       healed: [],
       unknown: [],
       isLater: false,
@@ -57,7 +57,7 @@ describe("a file of settings", () => {
         sites: { "a.test": "off", "b.test": "on" },
         opening: { by: "click", restMs: 700 },
       },
-      taken: ["pages"],
+      taken: ["pages", "sites.b.test", "opening"],
       healed: [
         "sites.c.test",
         "sites.*.d.test",
@@ -69,6 +69,20 @@ describe("a file of settings", () => {
       ],
       unknown: ["colour"],
       isLater: false,
+    });
+  });
+
+  it("is said to have brought what it did, and no more", () => {
+    const file = {
+      sites: {},
+      kinds: { person: false, god: true },
+      opening: { restMs: "x" },
+      ignored: { "a b": ["putin"] },
+    };
+    expect(read(file)).toMatchObject({
+      taken: ["kinds"],
+      healed: ["opening.restMs", "ignored.a b"],
+      unknown: ["kinds.god"],
     });
   });
 
@@ -84,7 +98,7 @@ describe("a file of settings", () => {
 
   it("of the first versions brings what they knew", () => {
     const settings = { ...OWN, ignored: { "b.test": ["putin"] } };
-    expect(read({ ignored: settings.ignored })).toMatchObject({ settings, taken: ["ignored"] });
+    expect(read({ ignored: settings.ignored })).toMatchObject({ settings, taken: ["ignored.b.test"] });
   });
 
   it.each([
