@@ -4,7 +4,7 @@ import { keepApart } from "./apart.ts";
 import type { Box } from "./dwell.ts";
 import type { Line } from "./lines.ts";
 import { type Placing, placing } from "./placing.ts";
-import { tabOut } from "./tabbing.ts";
+import { tabOn } from "./tabbing.ts";
 import { overlayAround } from "./top-layer.ts";
 
 export interface OpenCard extends Placing {
@@ -52,6 +52,7 @@ export function openCard(
   const overlay = overlayAround(node);
   /** What of the card has the focus; the page may take the card away with it. */
   let focused: HTMLElement | null = null;
+  let isTabbing = false;
   let isRemoved = false;
 
   card.toggleAttribute("data-touched", isTouch);
@@ -60,15 +61,21 @@ export function openCard(
   card.addEventListener("focusin", ({ target, relatedTarget }) => {
     if (!focused) onFocus(relatedTarget as Element | null);
     focused = target as HTMLElement;
+    isTabbing = false;
     onUse();
   });
-  card.addEventListener("focusout", () => {
+  card.addEventListener("focusout", ({ relatedTarget }) => {
+    if (card.contains(relatedTarget as Element | null)) return;
     // By then it has come to its next place, or the card is off the page: in Chromium this comes first.
     queueMicrotask(() => {
-      if (host.isConnected && !root.activeElement) focused = null;
+      if (!host.isConnected || root.activeElement) return;
+      focused = null;
+      if (isTabbing) onTabbedOut();
     });
   });
-  card.addEventListener("keydown", (event) => tabOut(event, card, node) && onTabbedOut());
+  card.addEventListener("keydown", (event) => {
+    isTabbing = tabOn(event, card, node, overlay ?? document.documentElement);
+  });
 
   const raise = () => {
     const { scrollTop } = scroller;

@@ -1,6 +1,7 @@
 import type { SourceDetails, Statement } from "../digest/statement.ts";
 import { citationOf, listOf, speakerOf } from "./citation.ts";
-import { button, inLanguage, part } from "./elements.ts";
+import { formatDate } from "./dates.ts";
+import { button, inLanguage, part, sayAround } from "./elements.ts";
 import { sanitise } from "./sanitise.ts";
 import { type Shelf, whereOf } from "./shelf.ts";
 import { type Message, say, type Words } from "./words.ts";
@@ -35,11 +36,21 @@ export function sourceFacts(
     if (lines.length) element.append(part(document, "dt", "source-term", say(words, term)), ...lines);
   };
   const digestText = (text: string) => inLanguage(part(document, "span", "note", sanitise(text)), language);
+  const basisText = (text: string) => inLanguage(part(document, "span", "known-by", sanitise(text)), language);
+  const { title, kind, outlet, outletBasis, published } = source;
 
-  const kind = say(words, `source_${source.kind.replace(" ", "_")}` as Message);
-  tell("details_title", inLanguage(part(document, "cite", "title", source.title), source.language), kind);
-  if (source.outletBasis) tell("details_outlet", digestText(source.outletBasis));
-  tell("details_date", digestText(source.published.basis));
+  tell("details_title", inLanguage(part(document, "cite", "title", title), source.language));
+  tell("details_kind", say(words, `source_${kind.replace(" ", "_")}` as Message));
+  const name = inLanguage(part(document, "span", "outlet", outlet), language);
+  if (!outletBasis) tell("details_outlet", name);
+  else
+    tell(
+      "details_outlet",
+      part(document, "span", "inferred", ...sayAround(words, "outlet_inferred", name)),
+      basisText(outletBasis),
+    );
+  // Whether a date was inferred or stands in the text, only its basis tells.
+  tell("details_date", formatDate(published.date, words.language, published.precision), basisText(published.basis));
   if (paragraphs.length) tell("details_paragraphs", listOf(paragraphs, words));
   tell("details_notes", ...[...(source.copy ? [source.copy] : []), ...source.notes].map(digestText));
   return { element, tell };

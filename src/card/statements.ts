@@ -37,14 +37,7 @@ function itemOf(statement: LinkedStatement, shelf: Shelf): HTMLElement {
     const bases = statement.against.map(({ basis }) => inLanguage(part(document, "p", "basis", basis), language));
     item.append(
       part(document, "h3", "differ", say(words, "sources_differ")),
-      part(
-        document,
-        "div",
-        "sides",
-        ...sides.map(([citation, text]) => part(document, "div", "side", citation, text)),
-        // Below both, as one side is too narrow for it.
-        ...sides.map(([, , details]) => details),
-      ),
+      part(document, "div", "sides", ...sides.map((saying) => part(document, "div", "side", ...saying))),
       ...bases,
     );
   }

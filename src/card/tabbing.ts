@@ -1,22 +1,34 @@
 import { aroundRoot } from "../text/elements.ts";
+import { OWN_ATTRIBUTE } from "../text/own-element.ts";
 
 /** What Tab may go to. */
 const FOCUSABLE =
   "a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable], [tabindex]";
 
 /**
- * Has Tab go on from either end of a card to what comes next to its name in the page. The card itself stands at the end of the document:
- * by the browser's own order the reader would lose their place.
- * @returns whether the focus has left the card
+ * Has a Tab go on from either end of a card to what comes next to its name in the page, or else out of the page. The card itself stands
+ * at the end of `scope`, the document or a dialog: by the browser's own order the reader would lose their place.
+ * @returns whether it is a Tab
  */
-export function tabOut(event: KeyboardEvent, card: HTMLElement, name: Node): boolean {
+export function tabOn(event: KeyboardEvent, card: HTMLElement, name: Node, scope: Element): boolean {
   const { key, shiftKey, altKey, ctrlKey, metaKey, target } = event;
   if (key !== "Tab" || altKey || ctrlKey || metaKey) return false;
   const stops = reachableIn(card);
   const isAtEnd = shiftKey ? target === stops[0] || !stops.includes(target as HTMLElement) : target === stops.at(-1);
-  const hasLeft = isAtEnd && stopsBeside(name, shiftKey).some(takesFocus);
-  if (hasLeft) event.preventDefault();
-  return hasLeft;
+  if (isAtEnd && stopsBeside(name, shiftKey).some(takesFocus)) event.preventDefault();
+  // After the card there is nothing.
+  else if (isAtEnd && shiftKey) goBefore(scope);
+  return true;
+}
+
+/** The browser goes on from where the focus is: from the very start it goes back out of the page. */
+function goBefore(scope: Element): void {
+  const start = scope.ownerDocument.createElement("div");
+  start.setAttribute(OWN_ATTRIBUTE, "");
+  start.tabIndex = -1;
+  start.addEventListener("blur", () => start.remove());
+  scope.prepend(start);
+  start.focus({ preventScroll: true });
 }
 
 /** Nearest first; out of the shadow roots and frames that the name may stand in, too. */

@@ -126,7 +126,7 @@ inEachBrowser("what the card says", (stage) => {
     await press(stage, page, "source");
     const facts = (await texts(page, "source-facts"))[0] ?? "";
     expect(facts).toMatch(
-      /^Article Defiant Putin and Kim Jong Un .+ Report Outlet Inferred\. .+ Date .+ Paragraph \d+ About the text .+/,
+      /^Article Defiant Putin and Kim Jong Un .+ Kind of text Report Outlet Daily Express \(inferred\) Inferred\. .+ Date September 2023 The text .+ Paragraph \d+ About the text .+/,
     );
     await press(stage, page, "source");
     const shown = await stage.driver.inCard(page, (root) => root.querySelector(".details")?.checkVisibility());
@@ -141,19 +141,28 @@ inEachBrowser("what the card says", (stage) => {
     expect(link?.attributes["href"]).toMatch(/^https:\/\/www\.dailymail\.co\.uk\//);
   });
 
-  it("shows both sides of what is contradicted beside each other, and neither twice", async () => {
+  it("shows both sides of what is contradicted, one below the other, or beside each other where there is room", async () => {
     const page = await openCard(stage, article(CRASH));
     expect(await texts(page, "differ")).toEqual(["Sources differ"]);
-    const sides = await stage.driver.inCard(page, (root) =>
-      [...root.querySelectorAll(".side")].map((side) => {
-        const { top, left, width } = side.getBoundingClientRect();
-        return { top, left, width, text: side.querySelector(".text")?.textContent ?? "" };
-      }),
-    );
-    const [one, other] = sides ?? [];
-    expect(sides).toHaveLength(2);
+    const sidesAt = (width: string) =>
+      stage.driver.inCard(
+        page,
+        (root, width) => {
+          (root.querySelector(".card") as HTMLElement).style.width = width;
+          return [...root.querySelectorAll(".side")].map((side) => {
+            const { top, bottom, left, right } = side.getBoundingClientRect();
+            return { top, bottom, left, right, text: side.querySelector(".text")?.textContent ?? "" };
+          });
+        },
+        width,
+      );
+    const [one, other] = (await sidesAt("440px")) ?? [];
     expect(one?.top).toBe(other?.top);
-    expect((one?.left ?? 0) + (one?.width ?? 0)).toBeLessThan(other?.left ?? 0);
+    expect(one?.right).toBeLessThan(other?.left ?? 0);
+    const sides = await sidesAt("");
+    expect(sides).toHaveLength(2);
+    expect(sides?.[0]?.left).toBe(sides?.[1]?.left);
+    expect(sides?.[0]?.bottom).toBeLessThan(sides?.[1]?.top ?? 0);
     expect(sides?.map(({ text }) => /complete lie/.test(text)).sort()).toEqual([false, true]);
     await press(stage, page, "more");
     const said = await texts(page, "text");

@@ -191,6 +191,30 @@ inEachBrowser("the card by keyboard", (stage) => {
     expect(await current(page)).toBeUndefined();
   });
 
+  const LINK_BETWEEN =
+    '<p>Vladimir Putin spoke.</p><p>See <a id="below" href="#1">below</a>.</p><p>Xi Jinping did not.</p>';
+
+  it("closes by Tab also where nothing in the page comes after the name", async () => {
+    const page = await openMarked(stage, article(LINK_BETWEEN));
+    await go(page, "previous-name", "Xi Jinping");
+    for (let i = 0; i < 40 && (await focused(page)) !== "close"; i++) await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("close");
+    await page.keyboard.press("Tab");
+    await gone(page);
+    expect(await current(page)).toBeUndefined();
+  });
+
+  it("closes by Shift+Tab where nothing in the page comes before the name, and goes to nothing below", async () => {
+    const page = await openMarked(stage, article(LINK_BETWEEN));
+    await go(page, "next-name", "Vladimir Putin");
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    await gone(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("");
+    expect(await current(page)).toBeUndefined();
+  });
+
   it("is a labelled dialog that is not modal; Tab goes through all that it offers", async () => {
     const page = await openMarked(stage, article(THREE));
     await go(page, "next-name", "Vladimir Putin");
