@@ -29,7 +29,7 @@ async function search(query: string): Promise<void> {
   const own = ++searches;
   const found = await ask("findActors", query);
   // An answer that another search has overtaken is out of date.
-  if (own === searches) view.actors.show(found, summary.actors, summary.language);
+  if (own === searches) view.showFound(found, query, summary);
 }
 
 function goThere(): void {
@@ -50,7 +50,9 @@ async function visit(wanted: URLSearchParams): Promise<void> {
     document.title = titled(title);
     view.showOne(content);
   } catch {
-    if (own === visits) view.showNothing();
+    if (own !== visits) return;
+    document.title = titled(summary.title);
+    view.showNothing();
   }
 }
 
