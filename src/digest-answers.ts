@@ -1,6 +1,8 @@
 import { actorLine, sourceEntry, summarise, wholeEntry } from "./digest/browse.ts";
 import type { Actor, Digest } from "./digest/schema.ts";
-import { indexForSearch, type Searched, searchActors } from "./mentions/search.ts";
+import { roleIn } from "./digest/who.ts";
+import { searchActors } from "./mentions/search.ts";
+import { indexForSearch, type Searched } from "./mentions/search-index.ts";
 import type { Handlers } from "./messages.ts";
 
 /** Answers to who looks through the digest, piece by piece: as a whole it is too large to send. */
@@ -13,12 +15,13 @@ export function digestAnswers(
     summary: async () => summarise(await known()),
     async findActors(_, query) {
       const digest = await known();
-      index ??= indexForSearch(digest.actors);
+      index ??= indexOf(digest);
       const actors = new Map(digest.actors.map((actor) => [actor.id, actor]));
-      return searchActors(query, index).map(({ id, form }) => ({
-        ...actorLine(actors.get(id) as Actor, digest),
-        ...(form !== undefined && { form }),
-      }));
+      return searchActors(query, index).map(({ id, form, tenure }) => {
+        const actor = actors.get(id) as Actor;
+        const role = tenure && roleIn(digest, { ...actor, tenures: [tenure] }, undefined);
+        return { ...actorLine(actor, digest), ...(form !== undefined && { form }), ...(role && { role }) };
+      });
     },
     async wholeEntry(_, actor) {
       const digest = await known();
@@ -29,4 +32,9 @@ export function digestAnswers(
       return digest.sources.some(({ id }) => id === source) ? sourceEntry(digest, source) : null;
     },
   };
+}
+
+function indexOf({ actors, claims, language }: Digest): Searched[] {
+  const said = new Set(claims.flatMap(({ actors }) => actors.map(({ id }) => id)));
+  return indexForSearch(actors, language, (id) => !said.has(id));
 }

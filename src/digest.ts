@@ -34,7 +34,7 @@ async function search(query: string): Promise<void> {
   const own = ++searches;
   const found = await ask("findActors", query);
   // An answer that another search has overtaken is out of date.
-  if (own === searches) view.actors.show(found, summary.actors, summary.language);
+  if (own === searches) view.showFound(found, query, summary);
 }
 
 function goThere(): void {
@@ -52,11 +52,14 @@ async function visit(wanted: URLSearchParams): Promise<void> {
   try {
     const found = actor === null ? await sourceOf(source ?? "") : await actorOf(actor);
     if (own !== visits) return;
+    document.title = titled(found?.title ?? summary.title);
     if (!found) return view.showNothing();
-    document.title = titled(found.title);
     view.showOne(found.content);
   } catch (error) {
-    if (own === visits) view.showFailure((error as Error).message);
+    if (own === visits) {
+      document.title = titled(summary.title);
+      view.showFailure((error as Error).message);
+    }
     onError(error);
   }
 }

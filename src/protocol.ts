@@ -2,6 +2,7 @@ import type { Choices } from "./choices.ts";
 import type { ActorLine, SourceEntry, Summary } from "./digest/browse.ts";
 import type { Entry } from "./digest/entry.ts";
 import type { ActorKind } from "./digest/schema.ts";
+import type { Role } from "./digest/tenure.ts";
 import type { Who } from "./digest/who.ts";
 import type { Evidence, Found, Page, Passage } from "./mentions/mention.ts";
 import type { Patch, Replaced } from "./settings-changes.ts";
@@ -103,6 +104,8 @@ export interface Signals {
 export interface FoundActor extends ActorLine {
   /** The name that was found, where the chief one does not tell why. */
   readonly form?: string;
+  /** The role that was found, where neither names nor description tell why. */
+  readonly role?: Role;
 }
 
 export interface FoundKinds extends Found {

@@ -1,98 +1,118 @@
-import type { Actor } from "../digest/schema.ts";
-import { fold } from "./fold.ts";
+import type { Tenure } from "../digest/schema.ts";
+import { plainOf, type Searched, type Text } from "./search-index.ts";
 
 /** Chinese, Japanese and Korean words stand without spaces between them. */
 const SPACELESS = /[\u2e80-\ua4cf\uac00-\ud7ff]/;
-const BETWEEN_WORDS = /[\s.,'’-]+/g;
 
-/** An actor as it is searched: its written forms, chief one first, and what it is, each as written and as compared. */
-export interface Searched {
-  readonly id: string;
-  readonly forms: readonly { readonly written: string; readonly plain: string }[];
-  readonly about: string;
+/** A word that is asked, as a plain text holds it where one of its words begins so, and where it is one. */
+interface Word {
+  readonly start: string;
+  readonly whole: string;
 }
 
 export interface Hit {
   readonly id: string;
-  /** The written form that was found, where the actor's chief name does not tell why. */
+  /** The written name that was found, where the actor's chief name does not tell why. */
   readonly form?: string;
+  /** The role that was found, where neither names nor description tell why. */
+  readonly tenure?: Tenure;
 }
+
+type Scored = Hit & { readonly score: number };
 
 /** How well an actor answers a search, the better the greater. */
 const NO_MATCH = 0;
+/** A name begins so once nothing joins its words. */
+const RUN_TOGETHER = 1;
 /** Some words stand in the description or a role. */
-const BY_ABOUT = 1;
+const BY_ABOUT = 2;
 /** The words stand in several names. */
-const BY_NAMES = 2;
+const BY_NAMES = 3;
 /** All words stand in one name: anywhere in it, side by side as they are asked, or they are all of it. */
-const BY_ONE_NAME = { words: 3, phrase: 5, whole: 7 };
+const BY_ONE_NAME = { words: 4, phrase: 6, whole: 8 };
 /** So much the better where it is the chief name. */
 const CHIEF = 1;
-
-/** Actors, in order of their chief names, → what `searchActors` looks through. */
-export function indexForSearch(
-  actors: readonly Pick<Actor, "id" | "name" | "names" | "description" | "tenures">[],
-): Searched[] {
-  return [...actors]
-    .sort((a, b) => a.name.localeCompare(b.name, "en"))
-    .map(({ id, name, names, description, tenures }) => {
-      const written = new Set([name, ...names.map(({ form }) => form)]);
-      return {
-        id,
-        forms: [...written].map((form) => ({ written: form, plain: plainOf(form) })),
-        about: plainOf([description, ...tenures.map(({ post }) => post)].join(" ")),
-      };
-    });
-}
+/** So much the better, above all else, where no word only begins one of another language, of the description or of a role. */
+const STRICT = 10;
 
 /**
- * The actors in whose names, description or roles words begin with each of those asked, in any order, best first; case, accents, width
- * and what joins words do not matter.
+ * The actors in whose names, description or roles words begin with each of those asked, in any order, best first, those of whom nothing
+ * is said last among equals; all, by name, where no word is asked. Case, accents, width and what stands between words do not matter.
  */
 export function searchActors(query: string, index: readonly Searched[]): Hit[] {
   const asked = plainOf(query).trim();
-  const words = asked.split(" ").filter(Boolean).map(beginning);
+  const words = wordsOf(asked);
+  if (!words.length) return index.map(({ id }) => ({ id }));
   return index
-    .map((actor) => match(actor, words, asked))
+    .map((actor) => ({ ...match(actor, words, asked), isSilent: actor.isSilent }))
     .filter(({ score }) => score > NO_MATCH)
-    .sort((a, b) => b.score - a.score)
-    .map(({ score: _, ...hit }) => hit);
+    .sort((a, b) => b.score - a.score || Number(a.isSilent) - Number(b.isSilent))
+    .map(({ score: _, isSilent: __, ...hit }) => hit);
 }
 
-function match(actor: Searched, words: readonly string[], asked: string): Hit & { score: number } {
+/** Whether each word of a query begins one of a text. */
+export function standsIn(query: string, text: string): boolean {
+  const plain = plainOf(text);
+  return wordsOf(plainOf(query)).every(({ start }) => plain.includes(start));
+}
+
+function match(actor: Searched, words: readonly Word[], asked: string): Scored {
+  const strict = matchBy(actor, words, asked, ({ plain, isOwn }, { start, whole }) =>
+    plain.includes(isOwn ? start : whole),
+  );
+  if (strict.score) return { ...strict, score: strict.score + STRICT };
+  const loose = matchBy(actor, words, asked, ({ plain }, { start }) => plain.includes(start));
+  return loose.score ? loose : runTogether(actor, asked);
+}
+
+type Holds = (text: Text, word: Word) => boolean;
+
+function matchBy(actor: Searched, words: readonly Word[], asked: string, holds: Holds): Scored {
   const { id, forms } = actor;
-  const scores = forms.map(({ plain }, i) => inOneName(plain, words, asked) + (i === 0 ? CHIEF : 0));
+  const scores = forms.map((form, i) => inOneName(form, words, asked, holds) + (i === 0 ? CHIEF : 0));
   const [chief = 0] = scores;
   const score = Math.max(...scores);
-  if (score === CHIEF) return inSeveral(actor, words);
+  if (score === CHIEF) return inSeveral(actor, words, holds);
   return { id, score, ...(chief === CHIEF && { form: forms[scores.indexOf(score)]?.written ?? "" }) };
 }
 
-function inOneName(plain: string, words: readonly string[], asked: string): number {
+function inOneName(form: Text, words: readonly Word[], asked: string, holds: Holds): number {
   // There are many names, and most of them stop here.
-  for (const word of words) if (!plain.includes(word)) return NO_MATCH;
-  if (plain === ` ${asked}`) return BY_ONE_NAME.whole;
-  return plain.includes(beginning(asked)) ? BY_ONE_NAME.phrase : BY_ONE_NAME.words;
+  for (const word of words) if (!holds(form, word)) return NO_MATCH;
+  if (form.plain === ` ${asked} `) return BY_ONE_NAME.whole;
+  return form.plain.includes(` ${asked}`) ? BY_ONE_NAME.phrase : BY_ONE_NAME.words;
 }
 
-/** Where no name holds all the words; what the chief name does not tell, the one that holds the most of it does. */
-function inSeveral({ id, forms, about }: Searched, words: readonly string[]): Hit & { score: number } {
-  const untold = words.filter((word) => !forms[0]?.plain.includes(word));
-  const told = forms.map(({ plain }) => untold.filter((word) => plain.includes(word)));
-  const most = Math.max(...told.map(({ length }) => length));
-  const form = most ? forms[told.findIndex(({ length }) => length === most)]?.written : undefined;
-  const unnamed = untold.filter((word) => !told.some((some) => some.includes(word)));
-  const isTold = unnamed.every((word) => about.includes(word));
+/** Where no name holds all the words; what the chief name does not tell, the one that holds the most of it does, and so do roles. */
+function inSeveral({ id, forms, description, roles }: Searched, words: readonly Word[], holds: Holds): Scored {
+  const missing = (texts: readonly Text[], of: readonly Word[]) =>
+    of.filter((word) => !texts.some((text) => holds(text, word)));
+  const untold = missing(forms.slice(0, 1), words);
+  const form = fullest(forms, untold, holds)?.written;
+  const unnamed = missing(forms, untold);
+  const undescribed = missing([description], unnamed);
+  const tenure = fullest(roles.toReversed(), undescribed, holds)?.tenure;
+  const isTold = !missing(roles, undescribed).length;
   const score = unnamed.length ? BY_ABOUT : BY_NAMES;
-  return { id, score: isTold ? score : NO_MATCH, ...(form !== undefined && { form }) };
+  return { id, score: isTold ? score : NO_MATCH, ...(form && { form }), ...(tenure && { tenure }) };
 }
 
-/** What a plain text holds where one of its words begins so. */
-function beginning(word: string): string {
-  return SPACELESS.test(word) ? word : ` ${word}`;
+/** The first of the texts that hold most of the words. */
+function fullest<T extends Text>(texts: readonly T[], words: readonly Word[], holds: Holds): T | undefined {
+  const amounts = texts.map((text) => words.filter((word) => holds(text, word)).length);
+  const most = Math.max(0, ...amounts);
+  return most ? texts[amounts.indexOf(most)] : undefined;
 }
 
-/** Each word after a space, without what may be written in more than one way. */
-function plainOf(text: string): string {
-  return ` ${fold(text).text.replace(BETWEEN_WORDS, " ").trim()}`;
+function runTogether({ id, forms }: Searched, asked: string): Scored {
+  const run = asked.replaceAll(" ", "");
+  const at = forms.findIndex(({ plain }) => plain.replaceAll(" ", "").startsWith(run));
+  return { id, score: at < 0 ? NO_MATCH : RUN_TOGETHER, ...(at > 0 && { form: forms[at]?.written ?? "" }) };
+}
+
+function wordsOf(plain: string): Word[] {
+  return plain
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => (SPACELESS.test(word) ? { start: word, whole: word } : { start: ` ${word}`, whole: ` ${word} ` }));
 }

@@ -1,19 +1,29 @@
-import { inLanguage, part } from "../card/elements.ts";
-import { kindMark } from "../card/head.ts";
+import { inLanguage, part, sayAround } from "../card/elements.ts";
+import { kindMark, roleText } from "../card/head.ts";
 import { count, say, type Words } from "../card/words.ts";
+import type { Summary } from "../digest/browse.ts";
 import type { FoundActor } from "../protocol.ts";
 import { addressOfActor } from "./profile-view.ts";
 
 export interface ActorIndex {
   readonly element: HTMLElement;
-  show(found: readonly FoundActor[], of: number, language: string): void;
+  show(found: readonly FoundActor[], summary: Summary): void;
 }
 
-/** Everybody the digest knows, each a link, and a search by any of their names. */
-export function actorIndex(document: Document, words: Words, onSearch: (query: string) => void): ActorIndex {
+/**
+ * Everybody the digest knows, each a link, and a search by any of their names.
+ * @param toSources leads to the sources that are found as well, and is hidden where there are none
+ */
+export function actorIndex(
+  document: Document,
+  words: Words,
+  onSearch: (query: string) => void,
+  toSources: HTMLElement,
+): ActorIndex {
   const input = part(document, "input", "search");
   Object.assign(input, { type: "search", name: "search", autocomplete: "off", spellcheck: false });
-  const found = part(document, "p", "found");
+  const amounts = part(document, "span", "found-names");
+  const found = part(document, "p", "found", amounts, " ", toSources);
   const list = part(document, "ul", "actors");
   const label = part(document, "label", "field", part(document, "span", "label", say(words, "digest_search")), input);
   const form = part(document, "form", "search-form", label);
@@ -24,20 +34,27 @@ export function actorIndex(document: Document, words: Words, onSearch: (query: s
   input.addEventListener("input", () => onSearch(input.value));
   return {
     element: part(document, "div", "actor-index", form, found, list),
-    show(actors, all, language) {
-      found.textContent = say(words, "digest_found", amount(actors.length), amount(all));
+    show(actors, { actors: all, language }) {
+      const isNone = !actors.length && toSources.hidden;
+      amounts.textContent = isNone
+        ? say(words, "digest_none")
+        : say(words, "digest_found", amount(actors.length), amount(all));
       list.replaceChildren(...actors.map((actor) => part(document, "li", "item", itemOf(actor, language))));
     },
   };
 
-  function itemOf({ id, kind, name, form, description, claims }: FoundActor, language: string): HTMLElement {
+  function itemOf({ id, kind, name, form, role, description, claims }: FoundActor, language: string): HTMLElement {
     const glyph = kindMark(document, kind);
     glyph.setAttribute("aria-hidden", "false");
     glyph.role = "img";
     glyph.ariaLabel = say(words, `kind_${kind}`);
     const named = part(document, "span", "who", inLanguage(part(document, "span", "name", name), language));
     // In whatever language that name is.
-    if (form) named.append(part(document, "span", "form", part(document, "bdi", "", form)));
+    if (form) {
+      const other = part(document, "bdi", "other", form);
+      named.append(part(document, "span", "form", ...sayAround(words, "digest_also", other)));
+    }
+    if (role) named.append(part(document, "span", "role", ...roleText(document, role, words, language)));
     if (description) named.append(inLanguage(part(document, "span", "description", description), language));
     const link = part(
       document,

@@ -1,19 +1,20 @@
-import { formatDate } from "../card/dates.ts";
 import { inLanguage, part, sayAround } from "../card/elements.ts";
-import { count, say, type Words } from "../card/words.ts";
-import type { SourceLine, Summary } from "../digest/browse.ts";
-import { type ActorIndex, actorIndex } from "./actor-index.ts";
+import { say, type Words } from "../card/words.ts";
+import type { Summary } from "../digest/browse.ts";
+import type { FoundActor } from "../protocol.ts";
+import { actorIndex } from "./actor-index.ts";
 import { cardRoot } from "./card-root.ts";
 import { chapter } from "./chapter.ts";
 import { keepPlaces } from "./history-places.ts";
 import { isForPage } from "./plain-click.ts";
-import { addressOfSource } from "./profile-view.ts";
+import { sourceIndex } from "./source-index.ts";
 import { factsOf } from "./summary-view.ts";
 
 export interface DigestView {
   readonly elements: readonly HTMLElement[];
-  readonly actors: ActorIndex;
   showSummary(summary: Summary): void;
+  /** Those found, and of the sources those that answer the query as well. */
+  showFound(actors: readonly FoundActor[], query: string, summary: Summary): void;
   /** Shows all of the digest or one thing in it, where the reader was on that entry of the history. */
   showAll(): void;
   showOne(content: HTMLElement): void;
@@ -26,15 +27,15 @@ export interface DigestView {
 export function digestView(document: Document, words: Words, onSearch: (query: string) => void): DigestView {
   const title = part(document, "h1", "title", say(words, "digest_page"));
   const facts = part(document, "div", "summary");
-  const sources = part(document, "ul", "sources");
-  const actors = actorIndex(document, words, onSearch);
+  const sources = sourceIndex(document, words);
+  const actors = actorIndex(document, words, onSearch, sources.link);
   const all = part(
     document,
     "div",
     "all",
     facts,
     chapter(document, "actors", say(words, "digest_actors_title"), actors.element).element,
-    chapter(document, "sources", say(words, "digest_sources_title"), sources).element,
+    sources.element,
   );
   const { element: frame, root } = cardRoot(document);
   const back = part(document, "a", "back", say(words, "digest_back"));
@@ -61,16 +62,16 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
   };
   return {
     elements: [
-      part(document, "header", "top", part(document, "p", "kicker", say(words, "extension_name")), title, settings),
+      part(document, "header", "top", part(document, "p", "kicker", say(words, "extension_name")), settings, title),
       part(document, "main", "main", all, one),
     ],
-    actors,
     showSummary(summary) {
       title.replaceChildren(inLanguage(part(document, "span", "digest-title", summary.title), summary.language));
       facts.replaceChildren(factsOf(document, words, summary));
-      sources.replaceChildren(
-        ...summary.sources.map((source) => part(document, "li", "item", sourceOf(source, summary))),
-      );
+    },
+    showFound(found, query, summary) {
+      sources.show(summary, query);
+      actors.show(found, summary);
     },
     showAll: () => show(),
     showOne: show,
@@ -83,17 +84,6 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
       show(nothing);
     },
   };
-
-  function sourceOf({ id, title, language, outlet, published, claims }: SourceLine, summary: Summary): HTMLElement {
-    const name = inLanguage(part(document, "span", "name", title), language);
-    const when = formatDate(published.date, words.language, published.precision);
-    const paper = inLanguage(part(document, "span", "outlet", outlet), summary.language);
-    const where = part(document, "span", "description", paper, ", ", part(document, "bdi", "when", when));
-    const amount = part(document, "bdi", "amount", count(words, "with_count", claims));
-    const link = part(document, "a", "row", part(document, "span", "who", name, where), amount);
-    link.href = addressOfSource(id);
-    return link;
-  }
 }
 
 /** What has come is read aloud from its beginning, and the next Tab goes on from there. */

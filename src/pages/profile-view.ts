@@ -40,6 +40,9 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
   const shelf: Shelf = { document, words, sources, language, copy, pageOf };
   const when = formatDate(published.date, words.language, published.precision);
   const title = inLanguage(part(document, "h2", "name", source.title), source.language);
+  const facts = sourceFacts(source, shelf).element;
+  // The heading says it.
+  facts.querySelector(".title")?.parentElement?.remove();
   const where = part(
     document,
     "p",
@@ -56,7 +59,7 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
       document,
       "div",
       "details",
-      sourceFacts(source, shelf).element,
+      facts,
       ...(address ? [part(document, "p", "deeds", addressOf(address, document, words))] : []),
     ),
     part(
@@ -80,7 +83,7 @@ function linksTo(named: readonly Companion[], title: string, shelf: Shelf): HTML
   ];
 }
 
-/** In the look of a card. */
+/** In the look of a card, with a page's heading. */
 function cardOf(document: Document, words: Words, ...content: HTMLElement[]): HTMLElement {
-  return inLanguage(part(document, "div", "card", part(document, "div", "body", ...content)), words.language);
+  return inLanguage(part(document, "div", "card whole", part(document, "div", "body", ...content)), words.language);
 }

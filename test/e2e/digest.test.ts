@@ -63,8 +63,8 @@ inEachBrowser("the page of the digest", (stage) => {
       await search(page, query);
       await expectTexts(page, ".actors .name", [found]);
     }
-    expect(await texts(page, ".found")).toEqual([`1 of ${actors.length}`]);
-    expect(await texts(page, ".form")).toHaveLength(1);
+    expect(await texts(page, ".found-names")).toEqual([`Names: 1 of ${actors.length}`]);
+    expect(await texts(page, ".form")).toEqual(["also: Sergueï Choïgou"]);
     // Words of a name in one language, of one in another, and of a role, in whatever order.
     await search(page, "president путин");
     await expectTexts(page, ".actors .name", ["Vladimir Putin"]);
@@ -72,6 +72,8 @@ inEachBrowser("the page of the digest", (stage) => {
     // “Putin's chef” comes after him whose own name it is.
     const found = ["Vladimir Putin", "Yevgeny Prigozhin"];
     await expectTexts(page, ".actors .name", found);
+    // Past the way to the sources.
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await showing(page, "Vladimir Putin");
@@ -89,6 +91,60 @@ inEachBrowser("the page of the digest", (stage) => {
     await until("the focus", async () => (await focused(page)).startsWith("Vladimir Putin"));
     await page.evaluate(() => history.forward());
     await showing(page, "Vladimir Putin");
+  });
+
+  it("finds sources too, leads to them, and says where nothing is found", async () => {
+    const page = await open();
+    await expectTexts(page, ".to-sources", [`Sources: ${sources.length} of ${sources.length}`]);
+    await search(page, "MailOnline");
+    const own = sources.filter(({ outlet }) => outlet === "MailOnline");
+    expect(own.length).toBeGreaterThan(0);
+    await expectTexts(
+      page,
+      ".sources .name",
+      own.map(({ title }) => title),
+    );
+    expect(await texts(page, ".found-names, .to-sources")).toEqual([
+      `Names: 0 of ${actors.length}`,
+      `Sources: ${own.length} of ${sources.length}`,
+    ]);
+    await click(page, ".to-sources");
+    expect(await focused(page)).toBe("Sources");
+    expect(await page.evaluate(() => location.hash)).toBe("");
+    await search(page, "nobody at all");
+    await expectTexts(page, ".found-names", ["Nothing matches your search."]);
+    expect(
+      await page.$$eval(".to-sources, .chapter.sources", (all) => all.every((one) => !one.checkVisibility())),
+    ).toBe(true);
+  });
+
+  it("shows the role by which somebody is found, with its time", async () => {
+    const page = await open();
+    await search(page, '"minister of defence" shoigu');
+    await expectTexts(page, ".actors .name", ["Sergei Shoigu"]);
+    expect(await texts(page, ".actors .role")).toEqual(["Former: Minister of Defence of Russia (until May 12, 2024)"]);
+  });
+
+  it("shows a page's own subject larger than the digest's title, and names it once", async () => {
+    const page = await open();
+    const size = (part: string) =>
+      page.evaluate((part) => {
+        const root = document.querySelector(".entry")?.shadowRoot;
+        const element = document.querySelector(part) ?? root?.querySelector(part);
+        return Number.parseFloat(getComputedStyle(element as Element).fontSize);
+      }, part);
+    const alone = await size("h1");
+    for (const [address, name] of [
+      ["actor=kim-jong-un", "Kim Jong-un"],
+      [`source=${sources[0]?.id}`, sources[0]?.title ?? ""],
+    ] as const) {
+      await page.evaluate((address) => (location.hash = address), address);
+      await showing(page, name);
+      expect(await size("h2.name")).toBeGreaterThan(1.5 * (await size("h1")));
+      expect(await size("h1")).toBeLessThan(alone);
+      const text = await page.$eval(".entry", (entry) => entry.shadowRoot?.querySelector(".body")?.textContent ?? "");
+      if (address.startsWith("source")) expect(text.split(name)).toHaveLength(2);
+    }
   });
 
   it("shows of a source its date, basis and notes, and all that it is cited for", async () => {
@@ -278,6 +334,9 @@ inEachBrowser("the page of the digest", (stage) => {
     await showing(page, "Kim Jong-un");
     const nowhere = await open("#source=nowhere");
     await expectTexts(nowhere, ".one .none", ["There is nothing in the digest at this address."]);
+    await page.evaluate(() => (location.hash = "actor=nope"));
+    await until("nothing", async () => (await heading(page)) === "");
+    expect(await page.title()).toBe(`${digest.title} – Dramatis`);
     await click(nowhere, ".back");
     await until("the list", async () => (await names(nowhere)).length === actors.length);
   });
