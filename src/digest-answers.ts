@@ -1,14 +1,14 @@
 import { actorLine, sourceEntry, summarise, wholeEntry } from "./digest/browse.ts";
 import type { Actor, Digest } from "./digest/schema.ts";
 import { roleIn } from "./digest/who.ts";
-import { searchActors } from "./mentions/search.ts";
+import { searchActors, standsIn } from "./mentions/search.ts";
 import { indexForSearch, type Searched } from "./mentions/search-index.ts";
 import type { Handlers } from "./messages.ts";
 
 /** Answers to who looks through the digest, piece by piece: as a whole it is too large to send. */
 export function digestAnswers(
   known: () => Promise<Digest>,
-): Pick<Handlers, "summary" | "findActors" | "wholeEntry" | "sourceEntry"> {
+): Pick<Handlers, "summary" | "findActors" | "findSources" | "wholeEntry" | "sourceEntry"> {
   /** Made when somebody first searches. */
   let index: Searched[] | undefined;
   return {
@@ -22,6 +22,10 @@ export function digestAnswers(
         const role = tenure && roleIn(digest, { ...actor, tenures: [tenure] }, undefined);
         return { ...actorLine(actor, digest), ...(form !== undefined && { form }), ...(role && { role }) };
       });
+    },
+    async findSources(_, query) {
+      const { sources } = await known();
+      return sources.filter(({ title, outlet }) => standsIn(query, `${title} ${outlet}`)).map(({ id }) => id);
     },
     async wholeEntry(_, actor) {
       const digest = await known();

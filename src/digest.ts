@@ -32,9 +32,9 @@ async function begin(): Promise<void> {
 
 async function search(query: string): Promise<void> {
   const own = ++searches;
-  const found = await ask("findActors", query);
+  const [actors, sources] = await Promise.all([ask("findActors", query), ask("findSources", query)]);
   // An answer that another search has overtaken is out of date.
-  if (own === searches) view.showFound(found, query, summary);
+  if (own === searches) view.showFound(actors, sources, summary);
 }
 
 function goThere(): void {

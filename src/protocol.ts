@@ -45,6 +45,8 @@ export interface Messages {
   summary(): Summary;
   /** Actors with these words, or words that begin so, in their names and roles, best first. */
   findActors(query: string): FoundActor[];
+  /** Ids of the sources that have words beginning so in title or outlet. */
+  findSources(query: string): string[];
   /** Null for somebody whom the digest does not know, as the next for a source. */
   wholeEntry(actor: string): Entry | null;
   sourceEntry(source: string): SourceEntry | null;
@@ -77,6 +79,7 @@ export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> = {
   importSettings: OWN,
   summary: OWN,
   findActors: OWN,
+  findSources: OWN,
   wholeEntry: OWN,
   sourceEntry: OWN,
   bringScripts: OWN,

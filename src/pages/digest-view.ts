@@ -13,8 +13,8 @@ import { factsOf } from "./summary-view.ts";
 export interface DigestView {
   readonly elements: readonly HTMLElement[];
   showSummary(summary: Summary): void;
-  /** Those found, and of the sources those that answer the query as well. */
-  showFound(actors: readonly FoundActor[], query: string, summary: Summary): void;
+  /** @param sources ids of those found as well */
+  showFound(actors: readonly FoundActor[], sources: readonly string[], summary: Summary): void;
   /** Shows all of the digest or one thing in it, where the reader was on that entry of the history. */
   showAll(): void;
   showOne(content: HTMLElement): void;
@@ -69,8 +69,8 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
       title.replaceChildren(inLanguage(part(document, "span", "digest-title", summary.title), summary.language));
       facts.replaceChildren(factsOf(document, words, summary));
     },
-    showFound(found, query, summary) {
-      sources.show(summary, query);
+    showFound(found, foundSources, summary) {
+      sources.show(foundSources, summary);
       actors.show(found, summary);
     },
     showAll: () => show(),

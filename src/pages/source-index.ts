@@ -2,7 +2,6 @@ import { formatDate } from "../card/dates.ts";
 import { inLanguage, part } from "../card/elements.ts";
 import { count, say, type Words } from "../card/words.ts";
 import type { SourceLine, Summary } from "../digest/browse.ts";
-import { standsIn } from "../mentions/search.ts";
 import { chapter } from "./chapter.ts";
 import { addressOfSource } from "./profile-view.ts";
 
@@ -10,8 +9,8 @@ export interface SourceIndex {
   readonly element: HTMLElement;
   /** The way to it from above, which says how many of all are shown; hidden with it where there are none. */
   readonly link: HTMLElement;
-  /** Those in whose title or outlet words begin with each of those asked. */
-  show(summary: Summary, query: string): void;
+  /** @param found their ids */
+  show(found: readonly string[], summary: Summary): void;
 }
 
 /** What the digest rests on, each a link. */
@@ -30,8 +29,8 @@ export function sourceIndex(document: Document, words: Words): SourceIndex {
   return {
     element,
     link,
-    show({ sources, language }, query) {
-      const found = sources.filter(({ title, outlet }) => standsIn(query, `${title} ${outlet}`));
+    show(ids, { sources, language }) {
+      const found = sources.filter(({ id }) => ids.includes(id));
       element.hidden = link.hidden = !found.length;
       link.textContent = say(words, "digest_found_sources", amount(found.length), amount(sources.length));
       list.replaceChildren(...found.map((source) => part(document, "li", "item", itemOf(source, language))));

@@ -6,7 +6,7 @@ const SHEETS = readdirSync("assets").filter((name) => name.endsWith(".css"));
 const read = (name: string) => readFileSync(`assets/${name}`, "utf8");
 const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name ?? "");
 /** What code sets on an element, as `--dramatis-${side}`. */
-const SET_BY_CODE = /^--dramatis-(?:top|right|bottom|left|seen-\w+)$/;
+const SET_BY_CODE = /^--dramatis-(?:top|right|bottom|left|seen-\w+|kept-height)$/;
 
 const tokens = namesIn(read("tokens.css"), /^\s*(--[\w-]+):/gm);
 

@@ -36,5 +36,5 @@ it.each([
 
 it("says of tabs of which nothing is known that nothing is marked, or that nothing can be read", () => {
   expect(idleTitle(true, en)).toBe("Dramatis – nothing is marked here");
-  expect(idleTitle(false, en)).toMatch(/^Dramatis – The browser does not let Dramatis read this page/);
+  expect(idleTitle(false, en)).toMatch(/^Dramatis – Dramatis does not have access to websites/);
 });
