@@ -20,8 +20,9 @@ const USAGE = `Usage: npm run bench [-- options]
   --pages DIR      measure on all .html files of this folder; default is the project's own test/pages
   --browser NAME   chromium or firefox; default is both
   --runs N         runs of each turn, 9 by default
-  --only A,B       of reading, growth, living, weight and names (the last without a browser); default is all
-  --json FILE      writes all figures there, too`;
+  --only A,B       of reading, growth (on the first of the pages), living (on a page of its own), weight (in Chromium) and names
+                   (without a browser); default is all
+  --json FILE      writes the figures there, too, but for those of names`;
 
 /** By the name on the command line, which installed browsers will do. */
 const BROWSERS: Record<string, readonly BrowserName[]> = {
@@ -62,6 +63,7 @@ function readChoice(args: string[]): Choice {
   const wanted = only?.split(",") ?? CHAPTERS;
   const unknown = wanted.find((name) => !CHAPTERS.includes(name as Chapter));
   if (unknown !== undefined) throw usage(`There is no chapter “${unknown}”.`);
+  if (only === "weight" && browser === "firefox") throw usage("Only Chromium tells of heaps.");
   // npm runs scripts in the project's folder; a path on the command line is meant from where the caller stands.
   const fromCaller = (path: string) => resolve(process.env["INIT_CWD"] ?? ".", path);
   const folder = pages === undefined ? resolve("test/pages") : fromCaller(pages);

@@ -16,6 +16,11 @@ export async function askPage<N extends keyof Tasks>(
   return value;
 }
 
+/** How many marks are painted. */
+export function markCount(page: Page): Promise<number> {
+  return page.evaluate(() => CSS.highlights.get("dramatis-underline")?.size ?? 0);
+}
+
 /** Runs in the page; undefined where nobody listens. */
 function askInPage(question: string, askEvent: string, answerEvent: string): Promise<string | undefined> {
   return new Promise((resolve) => {

@@ -1,8 +1,9 @@
 import AhoCorasick from "modern-ahocorasick";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { NamedActors } from "../../src/mentions/forms.ts";
-import type { Evidence, Passage } from "../../src/mentions/mention.ts";
+import type { Passage } from "../../src/mentions/mention.ts";
 import { indexNames } from "../../src/mentions/name-index.ts";
+import { NO_EVIDENCE } from "../../src/question.ts";
 import { median } from "./spread.ts";
 
 type Named = NamedActors["actors"][number];
@@ -18,7 +19,6 @@ export const NAME_COUNTS: readonly number[] = [70, 1_000, 10_000, 100_000];
 const CHARS = 10_000;
 /** Turns before the measured ones, for the engine to compile what it runs often. */
 const WARM_UP = 3;
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 const SYLLABLES = "an be cor da el fi gro ha im jo ka lu mo ni or pa qui ro sa to ul va wi xe ya zo".split(" ");
 
 const CONTESTANTS: readonly Contestant[] = [

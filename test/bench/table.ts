@@ -13,7 +13,8 @@ floor       the least that anything must do that reads names across tags: one wa
 bare        a TreeWalker over all text nodes that adds up their lengths, for comparison
 gate, walk  parts of ours: whether the page is an article, and page to blocks
 ours        gate, walk, sending to the real worker, painting; the page's main thread only, without waiting for the answer, the browser's own reading
-            of which is charged as one structuredClone. cold: each time on a freshly loaded page, as is its floor; warm: again and again on one page
+            of which is charged as one structuredClone. cold: each time on a freshly loaded page, as is its floor, and as a reader has it; warm: again
+            and again on one page, whose classes are known by then
 hit         one look which mark is under a point, the mean over 900 points of the window
 longest     our longest stretch without a break, cold
 worker      finding the names in what was sent; measured beside the page, in the same engine, since the worker's clock is too coarse

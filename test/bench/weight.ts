@@ -1,6 +1,7 @@
-import type { CDPSession, Page } from "puppeteer-core";
+import type { CDPSession } from "puppeteer-core";
 import { type Driver, until } from "../../scripts/drive.ts";
 import { type Row as Cells, table } from "../../scripts/table.ts";
+import { markCount } from "./in-page.ts";
 import { median } from "./spread.ts";
 
 export const WEIGHT_LEGEND = `Weight (Chromium only): JavaScript heaps after garbage collection, in kB; what the extension adds to a page is the median of the differences to the
@@ -59,8 +60,4 @@ async function heapUsed(session: CDPSession): Promise<number> {
   for (let turn = 0; turn < 3; turn++) await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
   return usedSize;
-}
-
-function markCount(page: Page): Promise<number> {
-  return page.evaluate(() => CSS.highlights.get("dramatis-underline")?.size ?? 0);
 }
