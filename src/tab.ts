@@ -37,8 +37,10 @@ export async function shownIn({ id, site }: Tab): Promise<Shown> {
     await browser.scripting.executeScript({ target: { tabId: id }, files: ["overview.js"], injectImmediately: true });
     const overview = await tell(id, "overview");
     if (typeof overview === "object") return overview;
-    if (overview === "absent") await ask("bringScripts", id);
-    return "soon";
+    if (overview !== "absent") return "soon";
+    await ask("bringScripts", id);
+    // On an empty page they do not stay; on any other they report, and it is looked at again.
+    return site ? "soon" : "unreachable";
   } catch {
     return "unreachable";
   }

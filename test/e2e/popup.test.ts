@@ -335,6 +335,11 @@ inEachBrowser("the popup", (stage) => {
     expect((await stage.driver.addresses()).filter((one) => one.includes("options.html"))).toHaveLength(1);
   });
 
+  it("gives the reason on an empty page, too", async () => {
+    const popup = await openPopup(stage, await stage.driver.open("about:blank"));
+    await expectTexts(popup, ".why", ["Your browser does not let extensions read this page."]);
+  });
+
   it("says that no known name is there only where none is", async () => {
     const page = await stage.open(article("<p>The harvest was poor, and the winter long.</p>"));
     const popup = await openPopup(stage, page);
