@@ -20,6 +20,7 @@ let reported = "";
 let late: ReturnType<typeof setTimeout> | undefined;
 let address = addressOf(location);
 let choices: Choices | undefined;
+let asked = 0;
 /** The reader wants this page marked, whatever it is. */
 let isAsked = false;
 
@@ -59,9 +60,10 @@ if ((document as { prerendering?: boolean }).prerendering)
   document.addEventListener("prerenderingchange", () => read(), { signal: alive, once: true });
 else read();
 
-/** Where it fails, the next look at the page asks again. */
+/** Where it fails, the next look at the page asks again. An answer that another question has overtaken is out of date. */
 function askForChoices(): void {
-  ask("choices").then(follow, onError);
+  const own = ++asked;
+  ask("choices").then((chosen) => own === asked && follow(chosen), onError);
 }
 
 /** Reads the page as it is now, and as it is once it has been rendered. */

@@ -19,9 +19,7 @@ interface Question {
 type Answer = { readonly value: unknown } | { readonly error: string };
 
 /** The extension was updated, reloaded or removed while this page's script ran: nobody will answer any more. */
-export class OrphanedError extends Error {
-  override readonly name = "OrphanedError";
-}
+export class OrphanedError extends Error {}
 
 /** A worker that is just starting may not listen yet. */
 const MAX_TRIES = 3;

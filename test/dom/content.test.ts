@@ -15,6 +15,8 @@ declare global {
   var worker: {
     readonly asked: Question[];
     choices: Choices;
+    /** Takes the place of the next answer about choices, which comes when it will. */
+    held?: Promise<Choices> | undefined;
     /** Whether the toolbar shows what it is told. */
     isShown: boolean;
     /** Says something to the page. */
@@ -39,7 +41,7 @@ inEachBrowser(
             say: (name) => listener({ name, args: [] }, null, () => {}),
           };
           const answers: Record<string, (...args: never[]) => unknown> = {
-            choices: () => worker.choices,
+            choices: () => worker.held ?? worker.choices,
             report: () => worker.isShown,
             findMentions(passages: { id: number; text: string }[], _: object, evidence: object) {
               const found = passages.map(({ id, text }) => {
@@ -51,7 +53,7 @@ inEachBrowser(
           };
           const sendMessage = async (question: Question) => {
             asked.push(question);
-            return { value: answers[question.name]?.(...(question.args as never[])) };
+            return { value: await answers[question.name]?.(...(question.args as never[])) };
           };
           const onMessage = { addListener: (added: typeof listener) => (listener = added) };
           Object.assign(globalThis, { browser: { runtime: { id: "id", onMessage, sendMessage } } });
@@ -108,6 +110,24 @@ inEachBrowser(
       expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
       const names = await page.evaluate(() => worker.asked.map(({ name }) => name));
       expect(names.filter((name) => name === "choices")).toHaveLength(2);
+    });
+
+    it("heeds no answer about what was chosen that a later one has overtaken", async () => {
+      const page = await open();
+      await expectReports(page, [1]);
+      const marked = await page.evaluate(async () => {
+        const { choices } = worker;
+        let answerLate = (_: typeof choices) => {};
+        worker.held = new Promise((resolve) => (answerLate = resolve));
+        worker.say("choices");
+        worker.held = undefined;
+        worker.say("choices");
+        await new Promise(requestAnimationFrame);
+        answerLate({ ...choices, marked: [], markedIfAsked: [] });
+        await new Promise(requestAnimationFrame);
+        return CSS.highlights.get("dramatis-underline")?.size;
+      });
+      expect(marked).toBe(1);
     });
   },
   { extension: false },
