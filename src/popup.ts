@@ -71,7 +71,9 @@ async function begin(): Promise<void> {
 /** Shows everything as it is now; an answer that another question has overtaken is out of date. */
 async function refresh(id = state.tab.id): Promise<void> {
   const own = ++turn;
-  const tab = await findTab(String(id));
+  const tab = await findTab(String(id)).catch(() => null);
+  // Its tab has gone, and it will go with it.
+  if (!tab) return;
   const [read, shown] = await Promise.all([ask("settings", tab.isPrivate), shownIn(tab)]);
   const [actors, leftOut] = await Promise.all([listed(shown), left(shown)]);
   if (own !== turn) return;

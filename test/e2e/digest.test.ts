@@ -104,7 +104,7 @@ inEachBrowser("the page of the digest", (stage) => {
       ".sources .name",
       own.map(({ title }) => title),
     );
-    expect(await texts(page, ".found-names, .to-sources")).toEqual([
+    await expectTexts(page, ".found-names, .to-sources", [
       `Names: 0 of ${actors.length}`,
       `Sources: ${own.length} of ${sources.length}`,
     ]);
