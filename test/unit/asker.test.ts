@@ -54,7 +54,7 @@ describe("nobody may ask who is", () => {
     ["in a sandbox of ours", { ...own, origin: "null" }],
     ["without an address", { id: OWN.id }],
     ["in no tab", { id: OWN.id, url: "https://news.example/" }],
-    ["in a file", senderIn("file:///tmp/a.html")],
+    ["in a file", senderIn("file:///a.html")],
   ])("%s", (_, sender) => {
     expect(askerOf(sender, OWN)).toBeNull();
     expect(() => checkAsker("findMentions", sender, OWN)).toThrow("not for anybody to ask");
