@@ -42,7 +42,9 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
   const title = inLanguage(part(document, "h2", "name", source.title), source.language);
   const facts = sourceFacts(source, shelf).element;
   // The heading says it.
-  facts.querySelector(".title")?.parentElement?.remove();
+  const told = facts.querySelector(".title")?.parentElement;
+  told?.previousElementSibling?.remove();
+  told?.remove();
   const where = part(
     document,
     "p",
