@@ -35,7 +35,7 @@ window.addEventListener("pointermove", rememberPointer, { signal: alive, passive
 window.addEventListener("click", rememberPress, { signal: alive, passive: true });
 hear(
   {
-    choices: askForChoices,
+    chosen: askForChoices,
     annotate() {
       isAsked = true;
       update();

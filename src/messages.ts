@@ -72,16 +72,22 @@ export function answer(handlers: Handlers, check: Check): void {
 }
 
 /** Says something to a tab, and gives its answer; undefined where none of our scripts hears it. */
-export async function tell<N extends keyof Signals>(
+export function tell<N extends keyof Signals>(
   tab: number,
   name: N,
   ...args: Parameters<Signals[N]>
 ): Promise<ReturnType<Signals[N]> | undefined> {
+  return answerTo(browser.tabs.sendMessage(tab, { name, args }));
+}
+
+/** Says something to the pages of the extension that are open. */
+export async function tellOwnPages<N extends keyof Signals>(name: N, ...args: Parameters<Signals[N]>): Promise<void> {
+  await answerTo(browser.runtime.sendMessage({ name, args }));
+}
+
+async function answerTo<T>(said: Promise<{ value: T } | undefined>): Promise<T | undefined> {
   try {
-    const answer = (await browser.tabs.sendMessage(tab, { name, args })) as
-      | { value: ReturnType<Signals[N]> }
-      | undefined;
-    return answer?.value;
+    return (await said)?.value;
   } catch (error) {
     if (!NOBODY_LISTENS.test((error as Error).message)) throw error;
     return undefined;
@@ -89,14 +95,14 @@ export async function tell<N extends keyof Signals>(
 }
 
 /** Hears what is said to this page, as far as there are handlers for it, and answers with what they give. */
-export function hear(handlers: Partial<Signals>, signal: AbortSignal): void {
+export function hear(handlers: Partial<Signals>, signal?: AbortSignal): void {
   const listen = (said: unknown, _: unknown, sendResponse: (answer: unknown) => void): undefined => {
     const { name, args } = said as { name: keyof Signals; args: never[] };
     if (Object.hasOwn(handlers, name))
       sendResponse({ value: (handlers[name] as (...args: never[]) => unknown)(...args) });
   };
   browser.runtime.onMessage.addListener(listen as Runtime.OnMessageListenerNoResponse);
-  signal.addEventListener("abort", () =>
+  signal?.addEventListener("abort", () =>
     browser.runtime.onMessage.removeListener(listen as Runtime.OnMessageListenerNoResponse),
   );
 }

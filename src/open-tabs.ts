@@ -1,6 +1,6 @@
 import { ALL_SITES } from "./access.ts";
 import { browser } from "./browser.ts";
-import { tell } from "./messages.ts";
+import { tell, tellOwnPages } from "./messages.ts";
 
 /** Brings our scripts into all open tabs that they may be in and are not. Some cannot be reached, such as a tab that shows an error; they stay as they are. */
 export async function bringToAll(): Promise<void> {
@@ -38,8 +38,9 @@ function isHere(): boolean {
   return (world as { isHere?: true } | undefined)?.isHere === true;
 }
 
-/** Every open page is to ask at once what has been chosen, as only the page itself knows which site's it is by the time it hears of it. */
+/** Every open page, also of the extension, is to ask at once what has been chosen, as only the page itself knows which site's it is by the time it hears of it. */
 export async function tellAll(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && tell(id, "choices")));
+  const told = tabs.map(async ({ id }) => id !== undefined && tell(id, "chosen"));
+  await Promise.allSettled([tellOwnPages("chosen"), ...told]);
 }

@@ -2,7 +2,7 @@ import { browser } from "./browser.ts";
 import { type Message, say } from "./card/words.ts";
 import { choicesFor } from "./choices.ts";
 import { readHere } from "./live-example.ts";
-import { ask } from "./messages.ts";
+import { ask, hear } from "./messages.ts";
 import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import { EXAMPLE_DAY } from "./pages/example.ts";
 import { fileReport } from "./pages/file-report.ts";
@@ -47,7 +47,7 @@ speakOn(document);
 document.title = say(WORDS, "settings_title");
 document.body.append(...view.elements, status.element);
 // Whoever changes them: a card, a popup, another page of settings, this one.
-for (const area of [browser.storage.local, browser.storage.session]) area.onChanged.addListener(refreshed);
+hear({ chosen: refreshed });
 // Keys are changed on a page of the browser's own.
 document.addEventListener("visibilitychange", () => void showShortcuts().catch(onError));
 refreshed();

@@ -1,7 +1,7 @@
 import { browser } from "./browser.ts";
 import { directionOf } from "./card/direction.ts";
 import type { Words } from "./card/words.ts";
-import { ask } from "./messages.ts";
+import { ask, hear } from "./messages.ts";
 
 const message = (name: string) => browser.i18n.getMessage(name);
 
@@ -21,7 +21,8 @@ export function sizeText({ documentElement }: Document, textSize: number): void 
 
 /** The same for a page that shows no other settings: now, and whenever the reader chooses another. */
 export function followTextSize(document: Document, onError: (error: unknown) => void): void {
-  const follow = () => ask("settings", false).then(({ settings }) => sizeText(document, settings.textSize), onError);
-  browser.storage.local.onChanged.addListener(follow);
-  void follow();
+  const follow = () =>
+    void ask("settings", false).then(({ settings }) => sizeText(document, settings.textSize), onError);
+  hear({ chosen: follow });
+  follow();
 }

@@ -56,10 +56,22 @@ export function pageAnswers(
 async function show(tabId: number, { title, badge, icon }: Button): Promise<void> {
   await Promise.all([
     browser.action.setTitle({ tabId, title }),
-    browser.action.setIcon({ tabId, path: icon }),
+    setIcon(tabId, icon),
     browser.action.setBadgeText({ tabId, text: badge }),
     browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
   ]);
+}
+
+/** By callback: where its tab has gone, Chromium's promise does not fail, but puts a complaint among the extension's errors. */
+function setIcon(tabId: number, path: Button["icon"]): Promise<void> {
+  const action = browser.action as { setIcon(details: object, done: () => void): unknown };
+  return new Promise((resolve, reject) =>
+    action.setIcon({ tabId, path }, () => {
+      const { lastError } = browser.runtime;
+      if (lastError) reject(lastError);
+      else resolve();
+    }),
+  );
 }
 
 function tabOf(sender: Runtime.MessageSender): number {

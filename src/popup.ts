@@ -5,7 +5,7 @@ import { button, part, sayAround } from "./card/elements.ts";
 import { say } from "./card/words.ts";
 import { switched } from "./choices.ts";
 import type { Who } from "./digest/who.ts";
-import { ask, overhear, tell } from "./messages.ts";
+import { ask, hear, overhear, tell } from "./messages.ts";
 import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import type { Listed } from "./pages/actor-list.ts";
 import { detailView } from "./pages/detail-view.ts";
@@ -61,9 +61,7 @@ async function begin(): Promise<void> {
   const refreshed = () => void refresh(tab.id).catch(onError);
   // A page tells the toolbar whenever it has come to be marked otherwise.
   overhear("report", (sender) => sender.tab?.id === tab.id && refreshed());
-  for (const area of [browser.storage.local, browser.storage.session]) area.onChanged.addListener(refreshed);
-  browser.permissions.onAdded.addListener(refreshed);
-  browser.permissions.onRemoved.addListener(refreshed);
+  hear({ chosen: refreshed });
   // Last: what the page tells meanwhile is not to be missed.
   await refresh(tab.id);
 }

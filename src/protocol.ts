@@ -87,8 +87,11 @@ export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> = {
 
 /** What is said to a page, by the worker or by a page of the extension, and what it answers. */
 export interface Signals {
-  /** Something has been chosen, or may be read no more: the page is to ask what holds for it now. */
-  choices(): void;
+  /**
+   * Something has been chosen, or may be read no more: the page is to ask what holds for it now. The storage's own events would not do:
+   * Firefox keeps them from every page once one of ours was closed while it began to listen.
+   */
+  chosen(): void;
   /** The reader's keys; `by` is 1 for the next mark, -1 for the one before. */
   step(by: 1 | -1): void;
   openAtCursor(): void;

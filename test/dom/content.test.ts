@@ -88,7 +88,7 @@ inEachBrowser(
     const chooseNone = (page: Page) =>
       page.evaluate(() => {
         worker.choices = { ...worker.choices, marked: [], markedIfAsked: [] };
-        worker.say("choices");
+        worker.say("chosen");
       });
 
     it("tells the toolbar again what it has not shown, and no more once it has", async () => {
@@ -119,9 +119,9 @@ inEachBrowser(
         const { choices } = worker;
         let answerLate = (_: typeof choices) => {};
         worker.held = new Promise((resolve) => (answerLate = resolve));
-        worker.say("choices");
+        worker.say("chosen");
         worker.held = undefined;
-        worker.say("choices");
+        worker.say("chosen");
         await new Promise(requestAnimationFrame);
         answerLate({ ...choices, marked: [], markedIfAsked: [] });
         await new Promise(requestAnimationFrame);

@@ -14,9 +14,7 @@ const PUTIN_AGAIN = "Vladimir Putin is marked again on 127.0.0.1.";
 inEachBrowser("the settings page", (stage) => {
   afterEach(async () => {
     // The next test begins with nobody left out.
-    const page = await settings();
-    await store(page, {});
-    await until("an empty list", async () => (await shown(page)).join() === EMPTY);
+    await store(await settings(), {});
   });
 
   const marked = async (page: Page) => (await marks(page)).map(({ text }) => text).join();

@@ -35,6 +35,12 @@ inEachBrowser("the settings page", (stage) => {
     );
     return opened;
   }
+  /** Has the page begin with what another version has stored. */
+  async function begin(values: Record<string, unknown>): Promise<void> {
+    await store(own, values);
+    await own.close();
+    own = await settings();
+  }
   const choose = (name: string, value?: string) => click(own, `input[name=${name}]${value ? `[value=${value}]` : ""}`);
   const isChosen = (page: Page, selector: string) => page.$eval(selector, (box) => (box as HTMLInputElement).checked);
   const said = (text: string) => expectTexts(own, ".said", [text]);
@@ -210,7 +216,7 @@ inEachBrowser("the settings page", (stage) => {
       });
     const sites = async () => ((await stored(own)) as { settings: { sites: object } }).settings.sites;
     beforeEach(async () => {
-      await store(own, { settings: { version: 2, sites: { "a.test": "on", "127.0.0.1": "off", "c.test": "off" } } });
+      await begin({ settings: { version: 2, sites: { "a.test": "on", "127.0.0.1": "off", "c.test": "off" } } });
       await expectTexts(own, ".sites .site .label", ["127.0.0.1", "a.test", "c.test"]);
     });
 
@@ -349,7 +355,7 @@ inEachBrowser("the settings page", (stage) => {
   });
 
   it("keeps what is written from left to right in that order on a page from right to left", async () => {
-    await store(own, {
+    await begin({
       settings: { version: 2, sites: { "[::1]": "off", "*.d.test": "off" }, ignored: { "[::2]": ["kim-jong-un"] } },
     });
     await until("the lists", async () => (await texts(own, ".list .name")).length > 0);
@@ -472,7 +478,7 @@ inEachBrowser("the settings page", (stage) => {
     ],
     ["a spoilt store", { version: 2, style: 12, badge: false }, "Some settings could not be read"],
   ])("says so of %s, and what of it is not as it was", async (_, settings, notice) => {
-    await store(own, { settings });
+    await begin({ settings });
     await until("word of it", async () => (await texts(own, ".notice")).join().startsWith(notice));
     if (!("pages" in settings)) expect((await texts(own, ".notice")).join()).toContain("“Mark style”");
     await choose("furniture");

@@ -7,7 +7,7 @@ type Listener = (question: object, sender: object, sendResponse: (answer: unknow
 const stub = vi.hoisted(() => ({
   listener: undefined as Listener | undefined,
   stored: {} as Record<string, unknown>,
-  told: [] as { tab: number; said: unknown }[],
+  told: [] as { to: number | "own"; said: unknown }[],
   /** By tab, what the browser tells of its address. */
   addresses: {} as Record<number, string | undefined>,
   refused: "",
@@ -28,6 +28,7 @@ vi.mock("../../src/browser.ts", () => {
         id: "id",
         getURL: (path: string) => `own://id/${path}`,
         getBrowserInfo() {},
+        sendMessage: async (said: unknown) => void stub.told.push({ to: "own", said }),
         onMessage: { addListener: (listener: Listener) => (stub.listener = listener) },
         onInstalled: event,
       },
@@ -39,7 +40,7 @@ vi.mock("../../src/browser.ts", () => {
       },
       action: {
         setTitle: async (title: object) => void stub.titles.push(title),
-        async setIcon() {},
+        setIcon: (_: object, done: () => void) => done(),
         async setBadgeText() {},
         async setBadgeBackgroundColor() {},
       },
@@ -49,7 +50,7 @@ vi.mock("../../src/browser.ts", () => {
         query: async () => Object.keys(stub.addresses).map((id) => tabOf(Number(id))),
         get: async (id: number) => tabOf(id),
         sendMessage: (tab: number, said: unknown) => {
-          stub.told.push({ tab, said });
+          stub.told.push({ to: tab, said });
           return tab === 1 ? new Promise(() => {}) : Promise.resolve();
         },
       },
@@ -77,8 +78,8 @@ const asked = (name: string, args: unknown[], sender: object) =>
 it("keeps a choice and answers without waiting for the tabs, each of which is told to ask, however busy another is", async () => {
   expect(await asked("ignore", ["putin", true], webPage())).toEqual({ value: undefined });
   // Not what has been chosen: another page may be in the tab by the time it hears of it.
-  const said = { name: "choices", args: [] };
-  await vi.waitFor(() => expect(stub.told).toEqual([1, 2, 3, 4].map((tab) => ({ tab, said }))));
+  const said = { name: "chosen", args: [] };
+  await vi.waitFor(() => expect(stub.told).toEqual([1, 2, 3, 4, "own"].map((to) => ({ to, said }))));
   expect(await asked("choices", [], webPage())).toMatchObject({ value: { ignored: ["putin"] } });
   expect(await asked("choices", [], webPage("https://other.test/"))).toMatchObject({ value: { ignored: [] } });
 });
