@@ -106,7 +106,10 @@ inEachBrowser("the card by keyboard", (stage) => {
     await page.focus("#search");
     await go(page, "next-name", "Vladimir Putin");
     const inner = () => page.evaluate(() => document.querySelector("x-box")?.shadowRoot?.activeElement?.localName);
-    await page.evaluate(() => document.querySelector("x-box")?.shadowRoot?.querySelector("input")?.focus());
+    await page.evaluate(() =>
+      // Firefox would scroll there later, and away from what is stepped to meanwhile.
+      document.querySelector("x-box")?.shadowRoot?.querySelector("input")?.focus({ preventScroll: true }),
+    );
     await go(page, "next-name", "Xi Jinping");
     await page.keyboard.press("Escape");
     await gone(page);
