@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as bundle, type Plugin } from "esbuild";
 import { minify } from "terser";
+import type { Digest } from "../src/digest/schema.ts";
+import { writeDictionary } from "../src/mentions/write-dictionary.ts";
 import { readDigestFiles } from "./digest-files.ts";
 import { licenceTexts } from "./licences.ts";
 import { joinSheet, sheetsAsText } from "./styles.ts";
@@ -100,7 +102,7 @@ async function write(
   dist: string,
   { assets = "assets", budgets = BUDGETS, log = () => {} }: Omit<BuildOptions, "dist">,
 ): Promise<void> {
-  const digest = Buffer.from(JSON.stringify(readDigestFiles(join(assets, "digest"))));
+  const digest = readDigestFiles(join(assets, "digest"));
   const { metafile, outputFiles } = await bundleScripts(Object.keys(budgets));
   const scripts = await Promise.all(
     outputFiles.map(async ({ path, text }) => {
@@ -112,7 +114,8 @@ async function write(
   const sheets = await Promise.all(
     SHEETS.map(async (name) => [`${name}.css`, await joinSheet(join(assets, `${name}.css`), SYNTAX)] as const),
   );
-  log(`digest.json    ${format(digest.length)}`);
+  const data = dataFiles(digest);
+  for (const [name, contents] of data) log(`${name.padEnd(14)} ${format(contents.length)}`);
   // The bundles themselves come without, as `legalComments` would have content.js carry them into every tab.
   const licences = licenceTexts(metafile);
   for (const target of TARGETS) {
@@ -121,11 +124,19 @@ async function write(
     for (const { name, contents } of scripts) writeFileSync(join(folder, name), contents);
     for (const [name, text] of sheets) writeFileSync(join(folder, name), text);
     for (const name of COPIED) cpSync(join(assets, name), join(folder, name), { recursive: true });
-    writeFileSync(join(folder, "digest.json"), digest);
+    for (const [name, contents] of data) writeFileSync(join(folder, name), contents);
     cpSync("LICENSE", join(folder, "LICENSE"));
     writeFileSync(join(folder, "LICENSES.txt"), licences);
     writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifestFor(target), null, 2));
   }
+}
+
+/** What the worker loads: the names for every page that it searches, the whole for cards and our own pages. */
+export function dataFiles(digest: Digest): ReadonlyMap<string, Buffer> {
+  return new Map([
+    ["names.txt", Buffer.from(writeDictionary(digest))],
+    ["digest.json", Buffer.from(JSON.stringify(digest))],
+  ]);
 }
 
 /** What every page has to bear. */

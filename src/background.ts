@@ -2,13 +2,14 @@ import { ALL_SITES } from "./access.ts";
 import { checkAsker } from "./asker.ts";
 import { browser } from "./browser.ts";
 import { describeActor } from "./digest/entry.ts";
-import type { Actor, Digest } from "./digest/schema.ts";
+import type { Digest } from "./digest/schema.ts";
 import { introduce } from "./digest/who.ts";
 import { digestAnswers } from "./digest-answers.ts";
 import { greet, reachOpenTabs } from "./installation.ts";
+import { openDictionary } from "./mentions/dictionary.ts";
 import { actorsIn, findMentions } from "./mentions/find-mentions.ts";
 import type { Found } from "./mentions/mention.ts";
-import { indexNames, type NameIndex } from "./mentions/name-index.ts";
+import type { NameIndex } from "./mentions/name-index.ts";
 import { answer, type Handlers, tell } from "./messages.ts";
 import { bring, bringToAll, tellAll } from "./open-tabs.ts";
 import { pageAnswers } from "./page-answers.ts";
@@ -19,53 +20,50 @@ import { idleTitle } from "./toolbar.ts";
 
 const OWN = { id: browser.runtime.id, pages: browser.runtime.getURL("") };
 
-interface Known {
-  readonly digest: Digest;
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly index: NameIndex;
+/** What every page is searched with. */
+const names = loadedOnce(async () => openDictionary(await (await bundled("names.txt")).text()));
+/** What only cards and our own pages need; it was validated when it was built. */
+const digest = loadedOnce(async (): Promise<Digest> => (await bundled("digest.json")).json());
+
+function bundled(file: string): Promise<Response> {
+  return fetch(browser.runtime.getURL(file));
 }
 
-let loading: Promise<Known> | undefined;
-
-/** The bundled digest, loaded once; it was validated when it was built. */
-function known(): Promise<Known> {
-  loading ??= load().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(): Promise<Known> {
-  const response = await fetch(browser.runtime.getURL("digest.json"));
-  const digest: Digest = await response.json();
-  return { digest, actors: new Map(digest.actors.map((actor) => [actor.id, actor])), index: indexNames(digest) };
+function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
 const answers: Handlers = {
   async findMentions(_sender, passages, page, evidence) {
-    const { actors, index } = await known();
+    const index = await names();
     const found = findMentions(passages, page, evidence, index);
-    return { ...found, kinds: kindsOf(found, actors) };
+    return { ...found, kinds: kindsOf(found, index) };
   },
 
   async describe(_sender, actor, passage, page, present) {
-    const { digest, index } = await known();
+    const [index, known] = await Promise.all([names(), digest()]);
     const { title, published, language } = page;
     const actors = actorsIn(passage, page, index);
     const dated = { ...(published && { published }), ...(language && { language }) };
-    return describeActor(digest, actor, { passage, title, actors, present, ...dated });
+    return describeActor(known, actor, { passage, title, actors, present, ...dated });
   },
 
   async introduce(_sender, actors, { published }) {
-    return introduce((await known()).digest, actors, published);
+    return introduce(await digest(), actors, published);
   },
 
   bringScripts: (_sender, tab) => bring(tab),
 
   ...pageAnswers(OWN, followSoon),
   ...settingsAnswers({ nameOf, onChanged: followSoon }),
-  ...digestAnswers(async () => (await known()).digest),
+  ...digestAnswers(digest),
 };
 
 answer(answers, (name, sender) => checkAsker(name, sender, OWN));
@@ -76,8 +74,8 @@ showAccess().catch(onError);
 reachOpenTabs().catch(onError);
 
 async function nameOf(): Promise<(actor: string) => string> {
-  const { actors } = await known();
-  return (actor) => actors.get(actor)?.name ?? actor;
+  const names = new Map((await digest()).actors.map(({ id, name }) => [id, name]));
+  return (actor) => names.get(actor) ?? actor;
 }
 
 /** The commands of the manifest, and what the page is told. */
@@ -117,10 +115,9 @@ async function hasNoPrivateWindow(): Promise<boolean> {
   return (await browser.windows.getAll()).every(({ incognito }) => !incognito);
 }
 
-function kindsOf({ mentions, revised }: Found, actors: Known["actors"]): FoundKinds["kinds"] {
+function kindsOf({ mentions, revised }: Found, { bearer }: NameIndex): FoundKinds["kinds"] {
   const found = [mentions, revised].flatMap((byBlock) => Object.values(byBlock).flat());
-  const ids = [...new Set(found.map(({ actor }) => actor))];
-  return Object.fromEntries(ids.flatMap((id) => [[id, actors.get(id)?.kind]].filter(([, kind]) => kind)));
+  return Object.fromEntries(found.map(({ actor }) => [actor, bearer(actor).kind]));
 }
 
 function onError(error: unknown): void {

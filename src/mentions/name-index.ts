@@ -1,7 +1,8 @@
 import { entriesOf, type NameEntry } from "./entries.ts";
 import { readFamily } from "./family.ts";
 import { type Form, firstWords, formsOf, type Named, type NamedActors } from "./forms.ts";
-import { indexTitles, type Titles } from "./titles.ts";
+import { once } from "./once.ts";
+import { type IndexedTitles, indexTitles, type Titles } from "./titles.ts";
 import { tokenise } from "./tokens.ts";
 import { sameGivenNames } from "./variants.ts";
 
@@ -25,8 +26,15 @@ export interface NameIndex {
   readonly titles: Titles;
 }
 
+/** An index that tells all that it holds. */
+export interface OpenIndex extends NameIndex {
+  /** The words that entries begin with. */
+  readonly words: () => ReadonlySet<string>;
+  readonly titles: IndexedTitles;
+}
+
 /** The names of a digest → what texts are searched with. Cost: the first word of every form; the rest once a text has that word. */
-export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
+export function indexNames({ actors, claims = [] }: NamedActors): OpenIndex {
   const forms = new Map<string, Form | Form[]>();
   const firstWord = firstWords();
   for (const actor of actors) {
@@ -48,14 +56,11 @@ export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
   const isKnown = (word: string) => forms.has(word) || sameGivenNames(word).some((other) => forms.has(other));
   const states = new Set(actors.filter(({ kind }) => kind === "state").map(({ id }) => id));
   const company = companyOf(claims, states);
-  let titles: Titles | undefined;
+  let titles: IndexedTitles | undefined;
   return {
+    words: () => new Set([...forms.keys()].flatMap((word) => [word, ...sameGivenNames(word)])),
     startingWith: (word) => (isKnown(word) ? startingWith(word) : NONE),
-    entry: once((key) => {
-      const found = startingWith(key.split(" ", 1)[0] as string).find((entry) => entry.key === key);
-      if (!found) throw new Error(`no name has the key ${key}`);
-      return found;
-    }),
+    entry: once((key) => entryIn(startingWith, key)),
     bearer: once((id) => {
       byId ??= new Map(actors.map((actor) => [actor.id, actor]));
       return bearerOf(byId.get(id) as Named, company.get(id));
@@ -68,15 +73,11 @@ export function indexNames({ actors, claims = [] }: NamedActors): NameIndex {
 }
 const NONE: readonly NameEntry[] = [];
 
-function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
+/** @throws Error where there is no such entry */
+export function entryIn(startingWith: NameIndex["startingWith"], key: string): NameEntry {
+  const found = startingWith(key.split(" ", 1)[0] as string).find((entry) => entry.key === key);
+  if (!found) throw new Error(`no name has the key ${key}`);
+  return found;
 }
 
 function bearerOf(actor: Named, company: ReadonlySet<string> = new Set()): Bearer {

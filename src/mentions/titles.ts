@@ -7,13 +7,22 @@ export interface Title {
   readonly actors: ReadonlySet<string>;
 }
 
-/** By the word that touches the surname: the last of a title before it, the first of one after it. */
+/** By the word that touches the surname: the last of a title before it, the first of one after it; longest first. */
 export interface Titles {
-  readonly before: ReadonlyMap<string, readonly Title[]>;
-  readonly after: ReadonlyMap<string, readonly Title[]>;
+  readonly before: Pick<TitlesByWord, "get">;
+  readonly after: Pick<TitlesByWord, "get">;
 }
 
-export function indexTitles(actors: readonly { readonly id: string; readonly titles: readonly string[] }[]): Titles {
+type TitlesByWord = ReadonlyMap<string, readonly Title[]>;
+
+export interface IndexedTitles {
+  readonly before: TitlesByWord;
+  readonly after: TitlesByWord;
+}
+
+export function indexTitles(
+  actors: readonly { readonly id: string; readonly titles: readonly string[] }[],
+): IndexedTitles {
   const all: Title[] = [];
   for (const { id, titles } of actors) for (const title of titles) all.push(titleOf(title, id));
   return {

@@ -10,23 +10,13 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T\s])/;
 const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})(?=$|T)/;
 /** A day in an address: /2024/06/18/, /2024-06-18-, /20240618. */
 const DATE_IN_URL = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
-/** Most telling first. */
-const METAS = [
-  'meta[property="article:published_time"]',
-  'meta[property="article:published"]',
-  'meta[property="og:article:published_time"]',
-  'meta[itemprop~="datePublished"]',
-  'meta[name="datePublished"]',
-  'meta[name="article:published_time"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="dc.date.issued" i]',
-  'meta[name="dc.date" i]',
-  'meta[name="dcterms.created" i]',
-  'meta[name="pubdate" i]',
-  'meta[name="pdate" i]',
-  'meta[name="publishdate" i]',
-  'meta[name="date" i]',
-];
+/** How pages call the meta element that says it, most telling first. */
+const METAS =
+  "article:published_time article:published og:article:published_time datepublished parsely-pub-date dc.date.issued dc.date dcterms.created pubdate pdate publishdate date".split(
+    " ",
+  );
+/** Where they call it so. */
+const NAMING = ["property", "itemprop", "name"];
 /** How many elements up from the headline its byline may stand. */
 const BYLINE_LEVELS = 3;
 /** Published and updated: more different days than these are a list. */
@@ -36,12 +26,18 @@ const MAX_BYLINE_DAYS = 2;
 export function publishedOn(document: Document, url: URL, linked: readonly LinkedData[]): string | undefined {
   return (
     firstDay([...linked.filter(isArticle), ...linked].map(({ published }) => published)) ??
-    firstDay(
-      METAS.flatMap((meta) => [...document.querySelectorAll(meta)]).map((meta) => meta.getAttribute("content")),
-    ) ??
+    firstDay(declaredIn([...document.querySelectorAll("meta")])) ??
     daysByHeadline(document)[0] ??
     firstDay([DATE_IN_URL.exec(url.pathname)?.slice(1, 4).join("-")])
   );
+}
+
+function declaredIn(metas: readonly Element[]): (string | null)[] {
+  const named = metas.map((meta) => {
+    const names = NAMING.flatMap((naming) => meta.getAttribute(naming)?.toLowerCase().split(/\s+/) ?? []);
+    return { names, content: meta.getAttribute("content") };
+  });
+  return METAS.flatMap((name) => named.filter(({ names }) => names.includes(name)).map(({ content }) => content));
 }
 
 /** Every object of the page's JSON-LD, also those in lists and in `@graph`; broken scripts are passed over. */

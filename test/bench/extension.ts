@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
-import { build } from "../../scripts/build.ts";
+import { build, dataFiles } from "../../scripts/build.ts";
 import { sheetsAsText } from "../../scripts/styles.ts";
 import type { NamedActors } from "../../src/mentions/forms.ts";
 
@@ -24,9 +24,7 @@ export async function buildBench(dist: string, actors?: readonly NamedActors["ac
     writeFileSync(join(folder, "content.js"), outputFiles[0]?.contents ?? "");
     if (!actors) continue;
     const digest = JSON.parse(readFileSync(join(folder, "digest.json"), "utf8"));
-    writeFileSync(
-      join(folder, "digest.json"),
-      JSON.stringify({ ...digest, actors, claims: [], links: [], events: [] }),
-    );
+    for (const [name, contents] of dataFiles({ ...digest, actors, claims: [], links: [], events: [] }))
+      writeFileSync(join(folder, name), contents);
   }
 }

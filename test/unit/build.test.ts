@@ -50,13 +50,13 @@ describe("a build", () => {
     expect(readdirSync(folder)).toEqual(["dist"]);
   });
 
-  it("says in bytes how large the digest is", async () => {
+  it("says in bytes how large the digest is, and its names", async () => {
     const lines: string[] = [];
     await build({ assets: small, dist, budgets, log: (line) => lines.push(line) });
-    const { length } = readFileSync(join(dist, "chrome", "digest.json"));
-    expect(lines.find((line) => line.startsWith("digest.json"))).toMatch(
-      new RegExp(` ${(length / 1000).toFixed(1)} kB$`),
-    );
+    for (const name of ["digest.json", "names.txt"]) {
+      const { length } = readFileSync(join(dist, "chrome", name));
+      expect(lines.find((line) => line.startsWith(name))).toMatch(new RegExp(` ${(length / 1000).toFixed(1)} kB$`));
+    }
   });
 });
 
