@@ -11,7 +11,7 @@ import type { Mark } from "./highlights/marks.ts";
 import { reveal } from "./highlights/reveal.ts";
 import { restOfSentence } from "./highlights/sentence.ts";
 import { linesOf } from "./highlights/shown.ts";
-import type { Target } from "./highlights/target.ts";
+import { type Target, targetAt } from "./highlights/target.ts";
 import { atCursor, inOrder, nextToShow, unmeasured } from "./highlights/walk.ts";
 import { type Deeds, world } from "./isolated-world.ts";
 import { ask, OrphanedError } from "./messages.ts";
@@ -44,6 +44,10 @@ function anchorOf(reading: Reading, { mark, line }: Target): NameAnchor {
   };
 }
 
+function targetIn({ marksAt }: Reading, x: number, y: number): Target | null {
+  return targetAt(document, x, y, marksAt);
+}
+
 function linesIn(reading: Reading, mark: Mark): readonly DOMRect[] {
   return reading.isThere(mark) ? linesOf(mark) : [];
 }
@@ -55,13 +59,18 @@ function openCardsOn(reading: Reading): void {
   if (opened.has(reading)) return;
   opened.add(reading);
   const { signal } = reading;
+  reading.listen("pointermove", (_, { x, y }) => {
+    // What shows already need not be found.
+    const { lines, style } = reading.choices;
+    if (lines !== "every" || style === "hover") reading.point(targetIn(reading, x, y)?.mark ?? null);
+  });
   const cards = openCards<NameAnchor, Entry>(document, {
     signal,
     pointer: world.pointer,
     opening: () => reading.choices.opening,
     listen: reading.listen,
     anchorAt({ x, y }) {
-      const target = reading.targetAt(x, y);
+      const target = targetIn(reading, x, y);
       return target && anchorOf(reading, target);
     },
     ask: ({ mark: { mention, block } }) =>
@@ -112,7 +121,7 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
   };
   return {
     press({ x, y, pointerType }) {
-      const target = reading.targetAt(x, y);
+      const target = targetIn(reading, x, y);
       if (target) cards.press(anchorOf(reading, target), pointerType !== "mouse");
     },
     step: (by) => goTo(next(all(), by)),

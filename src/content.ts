@@ -181,7 +181,7 @@ function when(deed: (deeds: Deeds) => void): void {
 /** While card.js, which hears presses itself, is on its way. */
 function rememberPress(event: MouseEvent): void {
   if (world.deeds || !event.isTrusted || event.defaultPrevented || isMeantForPage(event)) return;
-  if (world.reading?.targetAt(event.x, event.y)) when((deeds) => deeds.press(event as PointerEvent));
+  when((deeds) => deeds.press(event as PointerEvent));
 }
 
 function rememberPointer(event: PointerEvent): void {

@@ -1,6 +1,6 @@
 import type { Mark } from "./highlights/marks.ts";
 import { reveal } from "./highlights/reveal.ts";
-import type { Target } from "./highlights/target.ts";
+import { type Target, targetsOn } from "./highlights/target.ts";
 import { inOrder } from "./highlights/walk.ts";
 import { world } from "./isolated-world.ts";
 import { hear } from "./messages.ts";
@@ -51,5 +51,5 @@ function isAt({ block, mention }: Mark): boolean {
 
 /** Those to be seen, wherever the window stands. */
 function targetsOf(reading: Reading | undefined): Target[] {
-  return reading ? inOrder(reading.targets()) : [];
+  return reading ? inOrder(reading.marks().flatMap(targetsOn)) : [];
 }

@@ -2,10 +2,10 @@ import type { Choices } from "./choices.ts";
 import { linesAmong } from "./highlights/lines.ts";
 import { type Mark, Marks } from "./highlights/marks.ts";
 import { type Filter, Named } from "./highlights/named.ts";
-import { type Target, targetAt, targetsOn } from "./highlights/target.ts";
 import { Inquiry, type InquiryOptions } from "./inquiry.ts";
 import type { Page } from "./mentions/mention.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
+import { toOffset } from "./text/ranges.ts";
 import { watchText } from "./text/watch.ts";
 import { type Listen, Windows } from "./text/windows.ts";
 
@@ -26,14 +26,14 @@ export interface Reading {
   readonly signal: AbortSignal;
   /** Listens in the page and in its frames. */
   readonly listen: Listen;
-  /** The mark under a point of the viewport. */
-  targetAt(x: number, y: number): Target | null;
-  /** All marks that are to be seen, wherever the window stands, or would be were they shown. */
-  targets(): Target[];
+  /** The marks at a place in a text of the page; none while they are hidden. */
+  marksAt(node: Node, offset: number): readonly Mark[];
   /** All marks, hidden ones too: nothing is measured for them. */
   marks(): Mark[];
   /** Whether the document of a mark is there; where not, its nodes must not be looked at. */
   isThere(mark: Mark): boolean;
+  /** Shows the mark that the pointer is on also where it is not painted otherwise, or none. */
+  point(mark: Mark | null): void;
   /** Shows which mark the reader is at, or none. */
   showCurrent(mark: Mark | null): void;
   /** Whom the page names, as far as they are marked, or would be with others left out. */
@@ -72,12 +72,7 @@ export function annotate(
 
   windows.add(document, signal);
   marks.style = choices.style;
-  windows.listen("pointermove", (_, { x, y }) => {
-    marks.restore();
-    // What shows already need not be found.
-    const { lines, style } = named.choices;
-    if (lines !== "every" || style === "hover") marks.point(markAt(x, y)?.mark ?? null);
-  });
+  windows.listen("pointermove", () => marks.restore());
   document.addEventListener("visibilitychange", () => marks.restore(), { signal, passive: true });
   watchText(document, text, { stale: erase, changed, frame }, signal);
 
@@ -107,18 +102,19 @@ export function annotate(
       marks.isShown = isShown;
     },
     signal,
-    targetAt: markAt,
     listen: windows.listen,
-    targets: () => marks.all().flatMap(targetsOn),
     marks: () => marks.all(),
     isThere: (mark) => marks.isThere(mark),
+    marksAt(node, caret) {
+      const block = !signal.aborted && marks.isShown && text.blockOf(node);
+      if (!block) return [];
+      const offset = toOffset(block, node, caret);
+      return marks.in(block).filter(({ mention: { start, end } }) => start <= offset && offset <= end);
+    },
+    point: (mark) => marks.point(mark),
     showCurrent: (mark) => marks.showCurrent(mark),
     actors: (filter) => named.actors(filter),
   };
-
-  function markAt(x: number, y: number): Target | null {
-    return signal.aborted || !marks.isShown ? null : targetAt(document, x, y, text, marks);
-  }
 
   function frame(document: Document, life: AbortSignal): void {
     windows.add(document, life);

@@ -2,6 +2,7 @@ import type { MarkStyle } from "../choices.ts";
 import type { Mention } from "../mentions/mention.ts";
 import type { Block } from "../text/page-text.ts";
 import { toStaticRange } from "../text/ranges.ts";
+import { NearWindow } from "./near-window.ts";
 import { Registries } from "./registries.ts";
 
 /** The names under which the stylesheet knows our marks. The registry is shared with the page, hence the prefix. */
@@ -10,12 +11,14 @@ const TINT = "dramatis-tint";
 const CURRENT = "dramatis-current";
 /** A page that takes our marks away again and again shall have its way. */
 const MAX_RESTORES = 20;
+/** More than these are painted near the window only: Chromium goes over all that is painted at each frame in which a page changes. */
+const MAX_EVERYWHERE = 300;
 
 /** A mention that opens a card, painted or not. */
 export interface Mark {
   readonly block: Block;
   readonly mention: Mention;
-  /** It is painted, in styles that paint; others only while the pointer is on them. */
+  /** It is painted, in styles that paint and where the window is; others only while the pointer is on them. */
   readonly hasLine: boolean;
   readonly range: StaticRange;
   /** The page's own, or that of a frame. */
@@ -28,6 +31,9 @@ export class Marks {
   readonly #tinted = new Highlight();
   readonly #current = new Highlight();
   readonly #byBlock = new Map<number, { readonly block: Block; readonly marks: readonly Mark[] }>();
+  readonly #byElement = new Map<Element, Set<number>>();
+  /** Once there are many. */
+  #near: NearWindow | undefined;
   readonly #registries: Registries;
   #style: MarkStyle = "underline";
   /** What `#painted` is to hold, whatever the page does to it. */
@@ -80,25 +86,58 @@ export class Marks {
       range: toStaticRange(block, mention.start, mention.end),
       document: block.container.ownerDocument,
     }));
-    for (const mark of marks) if (mark.hasLine) this.#draw(mark);
     this.#byBlock.set(block.id, { block, marks });
+    this.#stand(elementOf(block), block.id);
+    for (const mark of marks) if (mark.hasLine) this.#draw(mark);
     this.#registries.reach(block.container);
+    if (!this.#near && this.#lines.size > MAX_EVERYWHERE) this.#paintNear();
   }
 
-  #draw({ range }: Mark): void {
-    if (this.#style === "hover") return;
+  #stand(element: Element, id: number): void {
+    const ids = this.#byElement.get(element);
+    if (ids) ids.add(id);
+    else {
+      this.#byElement.set(element, new Set([id]));
+      this.#near?.watch(element);
+    }
+  }
+
+  #paintNear(): void {
+    this.#near = new NearWindow((element, isNear) => {
+      for (const id of this.#byElement.get(element) ?? [])
+        for (const mark of this.#byBlock.get(id)?.marks ?? [])
+          if (!isNear) this.#wipe(mark);
+          else if (mark.hasLine) this.#draw(mark);
+    });
+    for (const element of this.#byElement.keys()) this.#near.watch(element, true);
+  }
+
+  #draw({ range, block }: Mark): void {
+    if (this.#style === "hover" || this.#near?.has(elementOf(block)) === false) return;
     this.#lines.add(range);
     this.#painted.add(range);
   }
 
+  #wipe(mark: Mark): void {
+    this.#lines.delete(mark.range);
+    if (mark !== this.#pointed) this.#painted.delete(mark.range);
+  }
+
   erase(blockId: number): void {
-    for (const mark of this.#byBlock.get(blockId)?.marks ?? []) {
+    const erased = this.#byBlock.get(blockId);
+    if (!erased) return;
+    for (const mark of erased.marks) {
       if (mark === this.#pointed) this.#pointed = null;
-      this.#lines.delete(mark.range);
-      this.#painted.delete(mark.range);
+      this.#wipe(mark);
       this.#current.delete(mark.range);
     }
     this.#byBlock.delete(blockId);
+    const element = elementOf(erased.block);
+    const ids = this.#byElement.get(element);
+    ids?.delete(blockId);
+    if (ids?.size) return;
+    this.#byElement.delete(element);
+    this.#near?.unwatch(element);
   }
 
   /** The pointer is on this mark, which shows now if it did not before, or on none. */
@@ -143,8 +182,13 @@ export class Marks {
 
   #clear(): void {
     this.#registries.leaveAll();
+    this.#near?.leave();
     for (const drawn of [this.#underlined, this.#tinted, this.#current, this.#lines, this.#byBlock]) drawn.clear();
   }
+}
+
+function elementOf({ container }: Block): Element {
+  return (container as Partial<ShadowRoot>).host ?? (container as Element);
 }
 
 function isSame(marks: readonly Mark[], mentions: readonly Mention[], lines: ReadonlySet<Mention>): boolean {

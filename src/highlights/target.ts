@@ -1,7 +1,6 @@
 import { bodyIn, frameAround, intoFrame, outOfFrames } from "../text/frames.ts";
-import type { PageText } from "../text/page-text.ts";
-import { toOffset, toRange } from "../text/ranges.ts";
-import type { Mark, Marks } from "./marks.ts";
+import { toRange } from "../text/ranges.ts";
+import type { Mark } from "./marks.ts";
 
 /** A mark under a point, and the rectangle of that line of it which the point is on. */
 export interface Target {
@@ -13,20 +12,24 @@ export interface Target {
 /** Around a name's rectangle this many CSS px still count as on it: the underline hangs below the letters. */
 const SLACK_PX = 2;
 
-/** The mark at a point of the document's viewport, or null. The browser names the nearest caret, also from a margin, so rectangles decide. */
-export function targetAt(document: Document, x: number, y: number, text: PageText, marks: Marks): Target | null {
+/**
+ * The mark at a point of the document's viewport, or null. The browser names the nearest caret, also from a margin, so rectangles decide.
+ * @param marksAt the marks at a caret: two at most, since names can follow each other without a gap
+ */
+export function targetAt(
+  document: Document,
+  x: number,
+  y: number,
+  marksAt: (node: Node, offset: number) => readonly Mark[],
+): Target | null {
   const { element, shadowRoots } = elementAt(document, x, y);
   const body = element?.localName === "iframe" && bodyIn(element);
   if (body) {
     const inside = intoFrame(element as HTMLElement, x, y);
-    return targetAt(body.ownerDocument, inside.x, inside.y, text, marks);
+    return targetAt(body.ownerDocument, inside.x, inside.y, marksAt);
   }
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  const block = caret && text.blockOf(caret.offsetNode);
-  if (!block) return null;
-  const offset = toOffset(block, caret.offsetNode, caret.offset);
-  // Two at most: names can follow each other without a gap.
-  for (const mark of marks.in(block).filter(({ mention }) => mention.start <= offset && offset <= mention.end)) {
+  for (const mark of caret ? marksAt(caret.offsetNode, caret.offset) : []) {
     const line = ownLinesOf(mark).find((rect) => isWithin(rect, x, y));
     if (line) return { mark, line: outOfFrames(line, document) };
   }

@@ -4,6 +4,7 @@ import type { Evidence, Page, Passage } from "../../src/mentions/mention.ts";
 import type { NameIndex } from "../../src/mentions/name-index.ts";
 import { ask } from "../../src/messages.ts";
 import { NO_EVIDENCE } from "../../src/question.ts";
+import { targetAt } from "../../src/highlights/target.ts";
 import { annotate, type Reading } from "../../src/reading.ts";
 import { DEFAULTS } from "../../src/settings-schema.ts";
 import { judge } from "../../src/text/article.ts";
@@ -96,7 +97,7 @@ export async function hitTest(): Promise<Sample> {
   for (let i = 0; i < POINTS_A_SIDE ** 2; i++) {
     const x = ((i % POINTS_A_SIDE) + 0.5) * (innerWidth / POINTS_A_SIDE);
     const y = (Math.floor(i / POINTS_A_SIDE) + 0.5) * (innerHeight / POINTS_A_SIDE);
-    if (read.targetAt(x, y)) marks++;
+    if (targetAt(document, x, y, read.marksAt)) marks++;
   }
   watch.stop();
   reading.abort();

@@ -13,10 +13,10 @@ inEachBrowser(
     /** Where the first mark stands then, and how far what has an id is scrolled. */
     const reveal = (page: Page) =>
       page.evaluate(() => {
-        const [target] = reading.targets();
-        if (!target) throw new Error("no mark can be seen");
-        stages.reveal(target.mark);
-        const [line] = stages.linesOf(target.mark);
+        const [mark] = reading.marks();
+        if (!mark) throw new Error("there is no mark");
+        stages.reveal(mark);
+        const [line] = stages.linesOf(mark);
         const scrolled = [...document.querySelectorAll("[id]")].map(({ scrollTop }) => scrollTop);
         return { top: line?.top ?? 0, bottom: line?.bottom ?? 0, scrolled };
       });

@@ -1,0 +1,42 @@
+/** How far from the window an element is near, in lengths of the window and of scrollers within it. */
+const MARGIN = "100%";
+
+/** Tells of elements as they come near the window and go away from it. */
+export class NearWindow {
+  readonly #far = new WeakSet<Element>();
+  readonly #observer: IntersectionObserver;
+
+  /** @param onMoved told once of each element that is watched, then whenever it is otherwise */
+  constructor(onMoved: (element: Element, isNear: boolean) => void) {
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting, boundingClientRect } of entries) {
+          const { width, height } = boundingClientRect;
+          // What has no box of its own may still show what it holds.
+          const isNear = isIntersecting || width + height === 0;
+          this.#far[isNear ? "delete" : "add"](target);
+          onMoved(target, isNear);
+        }
+      },
+      { scrollMargin: MARGIN },
+    );
+  }
+
+  /** It is taken to be far until something is known of it, unless it `isShown` already. */
+  watch(element: Element, isShown = false): void {
+    if (!isShown) this.#far.add(element);
+    this.#observer.observe(element);
+  }
+
+  unwatch(element: Element): void {
+    this.#observer.unobserve(element);
+  }
+
+  has(element: Element): boolean {
+    return !this.#far.has(element);
+  }
+
+  leave(): void {
+    this.#observer.disconnect();
+  }
+}
