@@ -11,19 +11,19 @@ import { times, within } from "./table.ts";
 
 export const GROWTH_LEGEND = `Growth: one page, read through the real worker with digests of so many names, in ms.
 main        the page's main thread, from the page to painted marks, on a freshly loaded page
-asleep      question and answer about one paragraph where the worker has been stopped: its start, the digest from disk, and the index
-awake       the same again`;
+asleep      question and answer about one paragraph where the worker has been stopped: its start, and the names from disk
+awake       the same again
+card        the first entry of a card after that, for which the digest is loaded; and the next one`;
 
 /** What the extension is built with, by the names that its digest has. */
 export const DIGESTS = [...NAME_COUNTS.map((names) => `${names.toLocaleString("en")} names`), "bundled digest"];
 
-export interface GrowthRow {
+type Figure = "main" | "asleep" | "awake" | "firstCard" | "nextCard";
+
+export interface GrowthRow extends Readonly<Record<Figure, Spread>> {
   readonly browser: string;
   /** One of `DIGESTS`. */
   readonly digest: string;
-  readonly main: Spread;
-  readonly asleep: Spread;
-  readonly awake: Spread;
 }
 
 /** Writes an extension for each of `DIGESTS` below `folder`, named by its place among them. */
@@ -43,31 +43,37 @@ export async function benchGrowth(
   browser: string,
   runs: number,
 ): Promise<GrowthRow[]> {
-  const samples = DIGESTS.map(() => ({ main: [] as number[], asleep: [] as number[], awake: [] as number[] }));
+  const samples = DIGESTS.map(
+    (): Record<Figure, number[]> => ({ main: [], asleep: [], awake: [], firstCard: [], nextCard: [] }),
+  );
   for (let run = 0; run < runs; run++) {
     for (const [i, driver] of drivers.entries()) {
       const own = samples[i];
       const page = await driver.open(url);
-      const turn = async (which: "mark" | "roundTrip") => (await askPage(page, "cold", which)).ms;
+      const turn = async (which: "mark" | "roundTrip" | "entry") => (await askPage(page, "cold", which)).ms;
       await turn("roundTrip");
       own?.main.push(await turn("mark"));
       await driver.stopBackground();
       own?.asleep.push(await turn("roundTrip"));
       own?.awake.push(await turn("roundTrip"));
+      own?.firstCard.push(await turn("entry"));
+      own?.nextCard.push(await turn("entry"));
       await page.close();
     }
   }
-  return samples.map(({ main, asleep, awake }, i) => ({
+  return samples.map(({ main, asleep, awake, firstCard, nextCard }, i) => ({
     browser,
     digest: DIGESTS[i] as string,
     main: spreadOf(main),
     asleep: spreadOf(asleep),
     awake: spreadOf(awake),
+    firstCard: spreadOf(firstCard),
+    nextCard: spreadOf(nextCard),
   }));
 }
 
 export function growthTable(rows: readonly GrowthRow[]): string {
-  const cells = rows.map(({ browser, digest, main, asleep, awake }): Cells => {
+  const cells = rows.map(({ browser, digest, main, asleep, awake, firstCard, nextCard }): Cells => {
     const least = rows.find((row) => row.browser === browser) as GrowthRow;
     return [
       `${browser}: ${digest}`,
@@ -75,7 +81,9 @@ export function growthTable(rows: readonly GrowthRow[]): string {
       times(main.median / least.main.median),
       within(asleep),
       within(awake),
+      within(firstCard),
+      within(nextCard),
     ];
   });
-  return table([["digest", "main", "growth", "asleep", "awake"], ...cells]);
+  return table([["digest", "main", "growth", "asleep", "awake", "first card", "next card"], ...cells]);
 }

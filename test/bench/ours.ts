@@ -1,10 +1,10 @@
 import { choicesFor } from "../../src/choices.ts";
+import { targetAt } from "../../src/highlights/target.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { Evidence, Page, Passage } from "../../src/mentions/mention.ts";
 import type { NameIndex } from "../../src/mentions/name-index.ts";
 import { ask } from "../../src/messages.ts";
 import { NO_EVIDENCE } from "../../src/question.ts";
-import { targetAt } from "../../src/highlights/target.ts";
 import { annotate, type Reading } from "../../src/reading.ts";
 import { DEFAULTS } from "../../src/settings-schema.ts";
 import { judge } from "../../src/text/article.ts";
@@ -102,6 +102,13 @@ export async function hitTest(): Promise<Sample> {
   watch.stop();
   reading.abort();
   return { ms: watch.ms / POINTS_A_SIDE ** 2, marks };
+}
+
+/** From the question who somebody is to the entry of a card, in ms. */
+export async function entry(): Promise<Sample> {
+  const since = performance.now();
+  await ask("describe", "vladimir-putin", "Vladimir Putin met Kim Jong Un.", { title: "" }, []);
+  return { ms: performance.now() - since };
 }
 
 /** Question and answer about one short paragraph, in ms. */

@@ -1,6 +1,8 @@
-import { indexNames, type NameIndex } from "../../src/mentions/name-index.ts";
+import { openDictionary } from "../../src/mentions/dictionary.ts";
+import type { NameIndex } from "../../src/mentions/name-index.ts";
+import { writeDictionary } from "../../src/mentions/write-dictionary.ts";
 import { readLeast, walkBare } from "./floor.ts";
-import { findAll, gate, hitTest, mark, type Question, roundTrip, walk } from "./ours.ts";
+import { entry, findAll, gate, hitTest, mark, type Question, roundTrip, walk } from "./ours.ts";
 import { Peers } from "./peers.ts";
 import { ANSWER, ASK, type Contestant, type Sample, type Tasks } from "./tasks.ts";
 
@@ -10,12 +12,15 @@ let index: NameIndex;
 let questions: Question[] = [];
 
 const tasks: Tasks = {
-  cold: async (turn) => (turn === "hitTest" ? hitTest() : turn === "roundTrip" ? roundTrip() : run(turn)),
+  cold: async (turn) => {
+    const whole = { hitTest, roundTrip, entry };
+    return turn in whole ? whole[turn as keyof typeof whole]() : run(turn as Contestant);
+  },
 
   prepare(actors) {
     const forms = actors.flatMap((actor) => actor.names).filter(({ strength }) => strength !== "weak");
     peers = new Peers([...new Set(forms.map(({ form }) => form))]);
-    index = indexNames({ actors });
+    index = openDictionary(writeDictionary({ actors }));
     // Undoing its marks, mark.js joins text nodes that touch; so nobody finds them apart.
     document.body.normalize();
     return { clockStep: clockStep(), chars: document.body.textContent.length };

@@ -10,7 +10,7 @@ export interface Sample {
 /** What the bench asks its content script: name → function. Arguments and results go as JSON. */
 export interface Tasks {
   /** One turn on a page that no script has looked at before. */
-  cold(contestant: Contestant | "hitTest" | "roundTrip"): Promise<Sample>;
+  cold(turn: Contestant | "hitTest" | "roundTrip" | "entry"): Promise<Sample>;
   /** How fine the page's clock is, in ms, and how many characters of text its body has. */
   prepare(actors: Actor[]): { clockStep: number; chars: number };
   /** One contestant's turn: the mean of so many times in a row. */
