@@ -254,7 +254,9 @@ inEachBrowser("settings", (stage) => {
     const popup = await openPopup(stage, page);
     await click(popup, ".on-site");
     await until("word of it", async () => /quota/i.test((await texts(popup, ".failure")).join()));
-    expect(await popup.$eval(".on-site input", (box) => (box as HTMLInputElement).checked)).toBe(true);
+    await until("the switch as before", () =>
+      popup.$eval(".on-site input", (box) => (box as HTMLInputElement).checked),
+    );
     await expectMarks(page, EVERY);
     expect(Object.keys(await stored(own))).toEqual(["filling"]);
     await store(own, {});
