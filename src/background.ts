@@ -44,7 +44,10 @@ const answers: Handlers = {
   async findMentions(_sender, passages, page, evidence) {
     const index = await names();
     const found = findMentions(passages, page, evidence, index);
-    return { ...found, kinds: kindsOf(found, index) };
+    const kinds = kindsOf(found, index);
+    // A card may be wanted soon, and is to be there in time; who wants it hears what goes wrong.
+    if (Object.keys(kinds).length) digest().catch(() => {});
+    return { ...found, kinds };
   },
 
   async describe(_sender, actor, passage, page, present) {

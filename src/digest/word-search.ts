@@ -45,13 +45,20 @@ function readWords(lists: readonly WordList[], language: string): Words {
   const holders = new Map<string, Set<string>>();
   for (const { id, label, words } of lists) {
     const listed = words[language] ?? Object.values(words).flat();
-    for (const word of listed.length || !label ? listed : [label])
-      holders.set(plain(word), (holders.get(plain(word)) ?? new Set()).add(id));
+    for (const listedWord of listed.length || !label ? listed : [label]) {
+      const word = plain(listedWord);
+      const ids = holders.get(word);
+      if (ids) ids.add(id);
+      else holders.set(word, new Set([id]));
+    }
   }
   const words = new Map<string, Sought[]>();
   for (const [word, ids] of holders) {
     const key = word.slice(0, KEY);
-    words.set(key, [...(words.get(key) ?? []), { ...sought(word), lists: [...ids] }]);
+    const alike = words.get(key);
+    const own = { ...sought(word), lists: [...ids] };
+    if (alike) alike.push(own);
+    else words.set(key, [own]);
   }
   return words;
 }
