@@ -68,7 +68,8 @@ function setIcon(tabId: number, path: Button["icon"]): Promise<void> {
   return new Promise((resolve, reject) =>
     action.setIcon({ tabId, path }, () => {
       const { lastError } = browser.runtime;
-      if (lastError) reject(lastError);
+      // It is no error itself.
+      if (lastError) reject(new Error(lastError.message));
       else resolve();
     }),
   );

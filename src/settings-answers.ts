@@ -13,9 +13,9 @@ export interface SettingsAnswersOptions {
 
 /** Answers to the extension's own pages about the settings as a whole. */
 export function settingsAnswers({ nameOf, onChanged }: SettingsAnswersOptions): Pick<Handlers, Answered> {
-  const changing = async <T>(changed: Promise<T>): Promise<T> => {
+  const changing = async <T>(changed: Promise<T>, isStored = (_: T) => true): Promise<T> => {
     const answer = await changed;
-    onChanged();
+    if (isStored(answer)) onChanged();
     return answer;
   };
   return {
@@ -24,7 +24,7 @@ export function settingsAnswers({ nameOf, onChanged }: SettingsAnswersOptions): 
     ignoredEverywhere: async () => ignoredEverywhere(await nameOf()),
     change: (_, patch, isPrivate) => changing(change(patch, isPrivate)),
     reset: () => changing(reset()),
-    putBack: (_, replaced) => changing(putBack(replaced)),
-    importSettings: (_, text) => changing(importFile(text)),
+    putBack: (_, replaced) => changing(putBack(replaced), (isBack) => isBack),
+    importSettings: (_, text) => changing(importFile(text), (imported) => typeof imported !== "string"),
   };
 }

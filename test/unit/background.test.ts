@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ASKERS } from "../../src/protocol.ts";
+import { DEFAULTS } from "../../src/settings-schema.ts";
 
 type Listener = (question: object, sender: object, sendResponse: (answer: unknown) => void) => true;
 
@@ -12,6 +13,8 @@ const stub = vi.hoisted(() => ({
   addresses: {} as Record<number, string | undefined>,
   refused: "",
   titles: [] as unknown[],
+  /** What Chromium leaves behind where it could not set an icon; no error, but an object with a message. */
+  lastError: undefined as { message: string } | undefined,
 }));
 
 vi.mock("../../src/browser.ts", () => {
@@ -28,6 +31,9 @@ vi.mock("../../src/browser.ts", () => {
         id: "id",
         getURL: (path: string) => `own://id/${path}`,
         getBrowserInfo() {},
+        get lastError() {
+          return stub.lastError;
+        },
         sendMessage: async (said: unknown) => void stub.told.push({ to: "own", said }),
         onMessage: { addListener: (listener: Listener) => (stub.listener = listener) },
         onInstalled: event,
@@ -61,7 +67,7 @@ vi.mock("../../src/browser.ts", () => {
 beforeAll(() => import("../../src/background.ts"));
 beforeEach(() => {
   const addresses = { 1: "https://news.test/a", 2: "https://news.test/b", 3: "https://other.test/", 4: undefined };
-  Object.assign(stub, { stored: {}, told: [], addresses, refused: "", titles: [] });
+  Object.assign(stub, { stored: {}, told: [], addresses, refused: "", titles: [], lastError: undefined });
 });
 
 const webPage = (url = "https://news.test/a") => ({ id: "id", tab: { id: 1, url, incognito: false }, url });
@@ -82,6 +88,17 @@ it("keeps a choice and answers without waiting for the tabs, each of which is to
   await vi.waitFor(() => expect(stub.told).toEqual([1, 2, 3, 4, "own"].map((to) => ({ to, said }))));
   expect(await asked("choices", [], webPage())).toMatchObject({ value: { ignored: ["putin"] } });
   expect(await asked("choices", [], webPage("https://other.test/"))).toMatchObject({ value: { ignored: [] } });
+});
+
+it.each([
+  ["importSettings", ["<html>"], "no-json"],
+  ["putBack", [{ settings: { ...DEFAULTS, badge: false }, before: DEFAULTS }], false],
+])("tells nobody of a change where nothing is stored: %s", async (name, args, value) => {
+  expect(await asked(name, args, ownPage)).toEqual({ value });
+  expect(await asked("change", [{ badge: false }, false], ownPage)).toEqual({ value: undefined });
+  const all = [1, 2, 3, 4, "own"];
+  await vi.waitFor(() => expect(stub.told.map(({ to }) => to).slice(0, all.length)).toEqual(all));
+  expect(stub.told).toHaveLength(all.length);
 });
 
 describe("of all that can be asked", () => {
@@ -139,6 +156,11 @@ describe("the button", () => {
       expect(stub.titles).toEqual([]);
     },
   );
+
+  it("that cannot have its icon says why, in the browser's words", async () => {
+    stub.lastError = { message: "No tab with id: 1." };
+    expect(await report(webPage())).toEqual({ error: "report: No tab with id: 1." });
+  });
 
   it("says so where we may read the page no more", async () => {
     stub.refused = "https://news.test/*";
