@@ -20,7 +20,7 @@ let reported = "";
 let late: ReturnType<typeof setTimeout> | undefined;
 let address = addressOf(location);
 let choices: Choices | undefined;
-let asked = 0;
+let turn = 0;
 /** The reader wants this page marked, whatever it is. */
 let isAsked = false;
 
@@ -62,8 +62,8 @@ else read();
 
 /** Where it fails, the next look at the page asks again. An answer that another question has overtaken is out of date. */
 function askForChoices(): void {
-  const own = ++asked;
-  ask("choices").then((chosen) => own === asked && follow(chosen), onError);
+  const own = ++turn;
+  ask("choices").then((chosen) => own === turn && follow(chosen), onError);
 }
 
 /** Reads the page as it is now, and as it is once it has been rendered. */
@@ -162,9 +162,12 @@ function report(): void {
   const news = `${reason} ${isAsked} ${actorsShown}`;
   if (news === reported) return;
   reported = news;
-  ask("report", reason, isAsked, actorsShown).then((isShown) => {
-    if (!isShown) reported = "";
-  }, onError);
+  // A failure shows nothing either.
+  void ask("report", reason, isAsked, actorsShown)
+    .catch(onError)
+    .then((isShown) => {
+      if (!isShown) reported = "";
+    });
 }
 
 function onError(error: unknown): void {

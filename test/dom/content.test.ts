@@ -17,8 +17,8 @@ declare global {
     choices: Choices;
     /** Takes the place of the next answer about choices, which comes when it will. */
     held?: Promise<Choices> | undefined;
-    /** Whether the toolbar shows what it is told. */
-    isShown: boolean;
+    /** Whether the toolbar shows what it is told; null where the worker fails at it. */
+    isShown: boolean | null;
     /** Says something to the page. */
     say(name: string): void;
   };
@@ -28,7 +28,7 @@ inEachBrowser(
   "a page and the worker",
   (stage) => {
     /** Opens an article with its script, and a worker that finds every “Name”. */
-    async function open({ isShown = true } = {}): Promise<Page> {
+    async function open(isShown: boolean | null = true): Promise<Page> {
       const page = await stage.open(article("<p>Name went home.</p>"));
       await page.evaluate(
         (choices, isShown) => {
@@ -53,6 +53,7 @@ inEachBrowser(
           };
           const sendMessage = async (question: Question) => {
             asked.push(question);
+            if (question.name === "report" && worker.isShown === null) return { error: "report: no memory" };
             return { value: await answers[question.name]?.(...(question.args as never[])) };
           };
           const onMessage = { addListener: (added: typeof listener) => (listener = added) };
@@ -91,8 +92,11 @@ inEachBrowser(
         worker.say("chosen");
       });
 
-    it("tells the toolbar again what it has not shown, and no more once it has", async () => {
-      const page = await open({ isShown: false });
+    it.each([
+      ["it has not shown", false],
+      ["the worker failed at", null],
+    ])("tells the toolbar again what %s, and no more once it is shown", async (_, isShown) => {
+      const page = await open(isShown);
       await expectReports(page, [1]);
       await page.evaluate(() => (worker.isShown = true));
       await mention(page);
