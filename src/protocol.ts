@@ -61,8 +61,11 @@ const WEB: readonly Asker[] = ["web"];
 const OWN: readonly Asker[] = ["own"];
 const BOTH: readonly Asker[] = ["web", "own"];
 
+/** Pages of the extension hear messages and signals by one channel: nothing may be called as one of the other. */
+type NoSignal = Readonly<Partial<Record<keyof Signals, never>>>;
+
 /** Who may ask what; anybody else is refused. */
-export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> = {
+export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> & NoSignal = {
   findMentions: BOTH,
   describe: BOTH,
   introduce: OWN,
