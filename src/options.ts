@@ -6,6 +6,7 @@ import { ask, hear } from "./messages.ts";
 import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import { EXAMPLE_DAY } from "./pages/example.ts";
 import { fileReport } from "./pages/file-report.ts";
+import { freshness } from "./pages/freshness.ts";
 import { hostView } from "./pages/host-shown.ts";
 import { sayApart } from "./pages/say-apart.ts";
 import { settingsView } from "./pages/settings-view.ts";
@@ -39,9 +40,9 @@ const view = settingsView(document, WORDS, isPrivate, {
   reset: () => void doing(reset),
 });
 let example: Reading | undefined;
-let turn = 0;
-/** What holds since the last reset or import: only that can be undone. */
-let undoable: string | undefined;
+const answers = freshness();
+/** The last reset or import, as long as what holds `since` does: only that can be undone. */
+let undoable: { readonly replaced: Replaced; readonly since: string } | undefined;
 
 speakOn(document);
 document.title = say(WORDS, "settings_title");
@@ -52,22 +53,23 @@ hear({ chosen: refreshed });
 document.addEventListener("visibilitychange", () => void showShortcuts().catch(onError));
 refreshed();
 showShortcuts().catch(onError);
-ask("summary").then(view.showSummary, onError);
+ask("summary").then(view.showSummary, sayNotShown);
 
 function refreshed(): void {
-  refresh().catch(onError);
+  refresh().catch(sayNotShown);
 }
 
-/** Shows everything as it is now; an answer that another question has overtaken is out of date. */
+/** Shows everything as it is now. */
 async function refresh(): Promise<void> {
-  const own = ++turn;
+  const isFresh = answers.ask();
   const asked = [ask("settings", isPrivate), ask("settings", false), ask("ignoredEverywhere")] as const;
   const [read, usual, ignored] = await Promise.all(asked);
-  if (own !== turn) return;
+  if (!isFresh()) return;
   view.show(read, usual.settings.sites);
   view.ignored.show(ignored);
   showExample(read.settings);
-  if (undoable === undefined || JSON.stringify((await ask("settings", false)).settings) === undoable) return;
+  const offered = undoable;
+  if (!offered || (await usualNow()) === offered.since || undoable !== offered) return;
   undoable = undefined;
   status.forget();
 }
@@ -83,7 +85,7 @@ function showExample(settings: Settings): void {
 /** Says that something is kept, where there is something to say, or why not; then all stands as it was. */
 async function saving(kept: Promise<void>, said: Said | null): Promise<boolean> {
   const isKept = await doing(async () => {
-    await kept;
+    await answers.during(kept);
     if (said) status.tell(said);
   });
   await refresh().catch(onError);
@@ -100,6 +102,11 @@ async function doing(deed: () => Promise<void>, failure: Message = "not_stored")
     status.fail(say(WORDS, failure, (error as Error).message));
     return false;
   }
+}
+
+function sayNotShown(error: Error): void {
+  status.fail(say(WORDS, "not_shown", error.message));
+  onError(error);
 }
 
 async function exportFile(): Promise<void> {
@@ -119,9 +126,18 @@ async function importFile(file: File): Promise<void> {
   view.transfer.tell(fileReport(document, WORDS, file.name, imported), isRefused);
 }
 
+/** What replaces nothing, as a second press does, leaves the way back to what was there before the first. */
 async function offerUndo(replaced: Replaced, done: string): Promise<void> {
-  undoable = JSON.stringify((await ask("settings", false)).settings);
-  status.tell(done, () => void doing(() => putBack(replaced)));
+  const since = await usualNow();
+  const isNothing = JSON.stringify(replaced.before) === since;
+  const undone = isNothing && undoable?.since === since ? undoable.replaced : replaced;
+  undoable = { replaced: undone, since };
+  status.tell(done, () => void doing(() => putBack(undone)));
+}
+
+/** What holds outside private windows, as a text to compare. */
+async function usualNow(): Promise<string> {
+  return JSON.stringify((await ask("settings", false)).settings);
 }
 
 async function putBack(replaced: Replaced): Promise<void> {

@@ -66,7 +66,8 @@ export function transferView(document: Document, words: Words, deeds: TransferDe
       file.ariaInvalid = isFault ? "true" : null;
       told.classList.toggle("fault", isFault);
       told.replaceChildren(...lines.map((line) => part(document, "p", "line", ...line)));
-      told.scrollIntoView({ block: "nearest" });
+      // Who has nothing to read there stays where they are.
+      if (lines.length) told.scrollIntoView({ block: "nearest" });
     },
   };
 }

@@ -74,6 +74,41 @@ export function failAt(own: Page, question: string, isFailing = true): Promise<v
   );
 }
 
+export interface Held {
+  /** How often it has been asked. */
+  asked(): Promise<number>;
+  /** Lets the question go on its way, and waits until the page has its answers. */
+  letGo(): Promise<void>;
+}
+
+/** Keeps a question of a page of the extension on its way to the worker. */
+export async function hold(own: Page, question: string): Promise<Held> {
+  const held = await own.evaluateHandle((question) => {
+    const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    const send = runtime.sendMessage.bind(runtime);
+    const answers: Promise<unknown>[] = [];
+    let letGo = () => {};
+    const free = new Promise<void>((resolve) => (letGo = resolve));
+    runtime.sendMessage = (asked) => {
+      if (!("name" in asked) || asked.name !== question) return send(asked);
+      const answer = free.then(() => send(asked));
+      answers.push(answer);
+      return answer;
+    };
+    return { answers, letGo };
+  }, question);
+  return {
+    asked: () => held.evaluate(({ answers }) => answers.length),
+    letGo: () =>
+      held.evaluate(async ({ answers, letGo }) => {
+        letGo();
+        await Promise.all(answers);
+        // And has done with them what it does at once.
+        await new Promise((resolve) => setTimeout(resolve));
+      }),
+  };
+}
+
 /** Presses the real mouse on what matches, has something happen meanwhile, and lets it go there. */
 export async function pressDuring(page: Page, selector: string, meanwhile: () => Promise<void>): Promise<void> {
   await page.bringToFront();

@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hostCount, marks, until } from "../../scripts/drive.ts";
 import { article, inEachBrowser, pass } from "../stage.ts";
-import { change, click, expectMarks, expectTexts, pressDuring, store, stored, texts } from "./popups.ts";
+import { change, click, expectMarks, expectTexts, failAt, hold, pressDuring, store, stored, texts } from "./popups.ts";
 
 const TEXT = article(`<nav><p>More about Xi Jinping</p></nav>
   <p>Vladimir Putin met Kim Jong Un, and Putin left North Korea.</p><p>Putin flew home.</p>`);
@@ -419,6 +419,31 @@ inEachBrowser("the settings page", (stage) => {
     expect(await stored(own)).toMatchObject({ settings: { style: "tint", furniture: true } });
   });
 
+  it("says why it cannot show what holds", async () => {
+    const other = await settings();
+    await failAt(own, "settings");
+    await change(other, { style: "tint" });
+    await expectTexts(own, ".status span", ["", "This could not be shown: settings: no memory"]);
+    await failAt(own, "settings", false);
+    await change(other, { furniture: true });
+    await until("what holds", () => isChosen(own, "[value=tint]"));
+  });
+
+  it("lets no answer from before a change put the control back that the reader has just set", async () => {
+    const other = await settings();
+    const [asked, kept] = [await hold(own, "settings"), await hold(own, "change")];
+    await change(other, { style: "tint" });
+    await until("the question", async () => (await asked.asked()) > 0);
+    await choose("furniture");
+    await until("the change", async () => (await kept.asked()) > 0);
+    await asked.letGo();
+    expect(await isChosen(own, "[name=furniture]")).toBe(true);
+    await kept.letGo();
+    await until("both", async () => isChosen(own, "[value=tint]"));
+    expect(await isChosen(own, "[name=furniture]")).toBe(true);
+    expect(await stored(own)).toMatchObject({ settings: { style: "tint", furniture: true } });
+  });
+
   it("leaves the length of a rest in the reader's hand, and follows another window once it is let go", async () => {
     const rest = () =>
       own.$eval("input[name=rest]", (range) => [
@@ -543,6 +568,41 @@ inEachBrowser("the settings page", (stage) => {
       // What has been changed since is not undone.
       await choose("badge");
       await until("no way back", () => own.$eval(".status .undo", (undo) => (undo as HTMLElement).hidden));
+    });
+
+    it("of what was there before a reset, the way back outlives a second one, until something else is changed", async () => {
+      await choose("style", "tint");
+      await said("Saved.");
+      const { settings } = await stored(own);
+      await click(own, ".reset");
+      await said("All settings were reset.");
+      const again = await hold(own, "reset");
+      await click(own, ".reset");
+      // Whatever is said then is said of the second.
+      expect(await texts(own, ".said")).toEqual([""]);
+      await again.letGo();
+      await said("All settings were reset.");
+      await click(own, ".status .undo");
+      await said("Your previous settings are back.");
+      expect((await stored(own))["settings"]).toEqual(settings);
+      await click(own, ".reset");
+      await said("All settings were reset.");
+      await choose("badge");
+      await said("Saved.");
+      await click(own, ".reset");
+      await said("All settings were reset.");
+      await click(own, ".status .undo");
+      await said("Your previous settings are back.");
+      expect(await stored(own)).toMatchObject({ settings: { style: "underline", badge: false } });
+    });
+
+    it("leaves the reader where they are when a reset is undone", async () => {
+      await click(own, ".reset");
+      await said("All settings were reset.");
+      await own.evaluate(() => scrollTo(0, 0));
+      await click(own, ".status .undo");
+      await said("Your previous settings are back.");
+      expect(await own.evaluate(() => scrollY)).toBe(0);
     });
 
     it("undoes no change that another window has made since a reset, even where this one has not heard of it", async () => {
