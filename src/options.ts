@@ -1,7 +1,6 @@
 import { browser } from "./browser.ts";
 import { type Message, say } from "./card/words.ts";
-import { choicesFor } from "./choices.ts";
-import { readHere } from "./live-example.ts";
+import { liveExample } from "./live-example.ts";
 import { ask, hear } from "./messages.ts";
 import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import { EXAMPLE_DAY } from "./pages/example.ts";
@@ -11,9 +10,7 @@ import { hostView } from "./pages/host-shown.ts";
 import { sayApart } from "./pages/say-apart.ts";
 import { settingsView } from "./pages/settings-view.ts";
 import { type Said, statusView } from "./pages/status-view.ts";
-import type { Reading } from "./reading.ts";
 import type { Replaced } from "./settings-changes.ts";
-import type { Settings } from "./settings-schema.ts";
 
 /** In the order in which a reader needs them; browsers sort them by name. */
 const COMMANDS = ["next-name", "previous-name", "open-card", "toggle-marks"];
@@ -39,7 +36,7 @@ const view = settingsView(document, WORDS, isPrivate, {
   import: (file) => void doing(() => importFile(file)),
   reset: () => void doing(reset),
 });
-let example: Reading | undefined;
+const showExample = liveExample(document, EXAMPLE_DAY, onError);
 const answers = freshness();
 /** The last reset or import, as long as what holds `since` does: only that can be undone. */
 let undoable: { readonly replaced: Replaced; readonly since: string } | undefined;
@@ -67,19 +64,12 @@ async function refresh(): Promise<void> {
   if (!isFresh()) return;
   view.show(read, usual.settings.sites);
   view.ignored.show(ignored);
+  sizeText(document, read.settings.textSize);
   showExample(read.settings);
   const offered = undoable;
   if (!offered || (await usualNow()) === offered.since || undoable !== offered) return;
   undoable = undefined;
   status.forget();
-}
-
-/** The example follows the choices as open pages do. */
-function showExample(settings: Settings): void {
-  sizeText(document, settings.textSize);
-  const choices = { ...choicesFor(settings, ""), furniture: false };
-  if (example) example.choices = choices;
-  else example = readHere(document, EXAMPLE_DAY, choices, onError);
 }
 
 /** Says that something is kept, where there is something to say, or why not; then all stands as it was. */

@@ -5,13 +5,17 @@ import { all, type Driver, marks, textOf, until } from "../../scripts/drive.ts";
 import { serve } from "../../scripts/serve.ts";
 import { article, inEachBrowser, pass, type Stage, start } from "../stage.ts";
 import { axeFaults, sticksOut } from "./axe-faults.ts";
-import { expectMarks } from "./popups.ts";
+import { change, expectMarks, store } from "./popups.ts";
 
 const TEXT = article("<p>Vladimir Putin met Kim Jong Un.</p>");
 const NAMES = ["Vladimir Putin", "Kim Jong Un"];
 const EXAMPLE = ["Vladimir Putin", "Kim Jong Un", "Putin", "North Korea", "Putin", "Kim", "Kremlin", "South Korea"];
 
 inEachBrowser("the first page", (stage) => {
+  afterEach(async () => {
+    await store(await stage.driver.openExtensionPage("options.html"), {});
+  });
+
   async function open(): Promise<Page> {
     const page = await stage.driver.openExtensionPage("welcome.html");
     await expectMarks(page, EXAMPLE);
@@ -42,6 +46,16 @@ inEachBrowser("the first page", (stage) => {
     ]);
     // It asks nothing.
     expect(await page.$$("input, select, button, textarea")).toEqual([]);
+  });
+
+  it("follows at once which mentions and kinds of names are marked, and how large, but always shows a line", async () => {
+    const page = await open();
+    await change(page, { style: "tint", mentions: "article", furniture: true, textSize: 1.5 });
+    await expectMarks(page, ["Vladimir Putin", "Kim Jong Un", "North Korea", "Kremlin", "South Korea"]);
+    expect(new Set((await marks(page)).map(({ highlight }) => highlight))).toEqual(new Set(["dramatis-underline"]));
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe("24px");
+    await change(page, { mentions: "every", kinds: { state: false } });
+    await expectMarks(page, ["Vladimir Putin", "Kim Jong Un", "Putin", "Putin", "Kim", "Kremlin"]);
   });
 
   it("has nothing that axe finds, light and dark, nor anything that sticks out at 360 px in either direction", async () => {
