@@ -13,7 +13,7 @@ export function sourceView(
   alike: readonly Statement[],
   shelf: Shelf,
 ): HTMLElement[] {
-  const { element, tell } = sourceFacts(source, shelf, statement.paragraphs);
+  const { element, tell } = sourceFacts(source, shelf, statement);
   const term = hasViews([statement, ...alike]) ? "details_similar" : "details_alike";
   tell(term, ...alike.map((other) => alikeView(other, shelf)));
   return [deeds(statement, source, shelf), element];
@@ -24,12 +24,11 @@ export function hasViews(statements: readonly Pick<Statement, "kind">[]): boolea
   return statements.some(({ kind }) => kind === "opinion" || kind === "forecast");
 }
 
-/** All there is to know of a source; `tell` adds more. */
-export function sourceFacts(
-  source: SourceDetails,
-  { document, words, language }: Shelf,
-  paragraphs: readonly number[] = [],
-) {
+/**
+ * All there is to know of a source; of a statement's also the title, which a page about the source has in its heading, and where in it the
+ * statement stands. `tell` adds more.
+ */
+export function sourceFacts(source: SourceDetails, { document, words, language }: Shelf, statement?: Statement) {
   const element = part(document, "dl", "source-facts");
   const tell = (term: Message, ...texts: (Node | string)[]) => {
     const lines = texts.map((text) => part(document, "dd", "source-fact", text));
@@ -39,7 +38,7 @@ export function sourceFacts(
   const basisText = (text: string) => inLanguage(part(document, "span", "known-by", sanitise(text)), language);
   const { title, kind, outlet, outletBasis, published } = source;
 
-  tell("details_title", inLanguage(part(document, "cite", "title", title), source.language));
+  if (statement) tell("details_title", inLanguage(part(document, "cite", "title", title), source.language));
   tell("details_kind", say(words, `source_${kind.replace(" ", "_")}` as Message));
   const name = inLanguage(part(document, "span", "outlet", outlet), language);
   if (!outletBasis) tell("details_outlet", name);
@@ -51,7 +50,7 @@ export function sourceFacts(
     );
   // Whether a date was inferred or stands in the text, only its basis tells.
   tell("details_date", formatDate(published.date, words.language, published.precision), basisText(published.basis));
-  if (paragraphs.length) tell("details_paragraphs", listOf(paragraphs, words));
+  if (statement?.paragraphs.length) tell("details_paragraphs", listOf(statement.paragraphs, words));
   tell("details_notes", ...[...(source.copy ? [source.copy] : []), ...source.notes].map(digestText));
   return { element, tell };
 }

@@ -40,11 +40,6 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
   const shelf: Shelf = { document, words, sources, language, copy, pageOf };
   const when = formatDate(published.date, words.language, published.precision);
   const title = inLanguage(part(document, "h2", "name", source.title), source.language);
-  const facts = sourceFacts(source, shelf).element;
-  // The heading says it.
-  const told = facts.querySelector(".title")?.parentElement;
-  told?.previousElementSibling?.remove();
-  told?.remove();
   const where = part(
     document,
     "p",
@@ -61,7 +56,7 @@ export function sourcePage(document: Document, entry: SourceEntry, words: Words,
       document,
       "div",
       "details",
-      facts,
+      sourceFacts(source, shelf).element,
       ...(address ? [part(document, "p", "deeds", addressOf(address, document, words))] : []),
     ),
     part(
