@@ -11,19 +11,26 @@ interface Found {
   readonly content: HTMLElement;
 }
 
-const view = digestView(document, WORDS, (query) => void search(query).catch(onError));
+const view = digestView(document, WORDS, (query) => void search(query));
 const copy = (text: string) => copyText(document, text);
-let summary: Summary;
+let summary: Summary | undefined;
 let searches = 0;
 let visits = 0;
 
 speakOn(document);
 document.body.append(...view.elements);
 window.addEventListener("hashchange", goThere);
-begin().catch(onError);
+begin();
 followTextSize(document, onError);
 
-async function begin(): Promise<void> {
+function begin(): void {
+  load().catch((error: Error) => {
+    view.showFailure(error.message);
+    onError(error);
+  });
+}
+
+async function load(): Promise<void> {
   summary = await ask("summary");
   view.showSummary(summary);
   await search("");
@@ -31,33 +38,42 @@ async function begin(): Promise<void> {
 }
 
 async function search(query: string): Promise<void> {
+  if (!summary) return;
   const own = ++searches;
-  const [actors, sources] = await Promise.all([ask("findActors", query), ask("findSources", query)]);
   // An answer that another search has overtaken is out of date.
-  if (own === searches) view.showFound(actors, sources, summary);
+  const isFresh = () => own === searches;
+  try {
+    const [actors, sources] = await Promise.all([ask("findActors", query), ask("findSources", query)]);
+    if (isFresh()) view.showFound(actors, sources, summary);
+  } catch (error) {
+    if (isFresh()) view.showNotFound((error as Error).message, summary);
+    onError(error);
+  }
 }
 
 function goThere(): void {
-  visit(new URLSearchParams(location.hash.slice(1))).catch(onError);
+  // Where nothing has come of the beginning, any way leads back to it.
+  if (summary) visit(new URLSearchParams(location.hash.slice(1)), summary.title).catch(onError);
+  else begin();
 }
 
 /** Shows what the address names: `#actor=ID`, `#source=ID`, or all. */
-async function visit(wanted: URLSearchParams): Promise<void> {
+async function visit(wanted: URLSearchParams, title: string): Promise<void> {
   const own = ++visits;
   const [actor, source] = [wanted.get("actor"), wanted.get("source")];
   if (actor === null && source === null) {
-    document.title = titled(summary.title);
+    document.title = titled(title);
     return view.showAll();
   }
   try {
     const found = actor === null ? await sourceOf(source ?? "") : await actorOf(actor);
     if (own !== visits) return;
-    document.title = titled(found?.title ?? summary.title);
+    document.title = titled(found?.title ?? title);
     if (!found) return view.showNothing();
     view.showOne(found.content);
   } catch (error) {
     if (own === visits) {
-      document.title = titled(summary.title);
+      document.title = titled(title);
       view.showFailure((error as Error).message);
     }
     onError(error);

@@ -8,6 +8,8 @@ import { addressOfActor } from "./profile-view.ts";
 export interface ActorIndex {
   readonly element: HTMLElement;
   show(found: readonly FoundActor[], summary: Summary): void;
+  /** @param why nothing can be found, as the browser says it */
+  showFailure(why: string): void;
 }
 
 /**
@@ -40,6 +42,10 @@ export function actorIndex(
         ? say(words, "digest_none")
         : say(words, "digest_found", amount(actors.length), amount(all));
       list.replaceChildren(...actors.map((actor) => part(document, "li", "item", itemOf(actor, language))));
+    },
+    showFailure(why) {
+      amounts.replaceChildren(...sayAround(words, "not_shown", part(document, "bdi", "", why)));
+      list.replaceChildren();
     },
   };
 

@@ -15,6 +15,8 @@ export interface DigestView {
   showSummary(summary: Summary): void;
   /** @param sources ids of those found as well */
   showFound(actors: readonly FoundActor[], sources: readonly string[], summary: Summary): void;
+  /** @param why nothing can be found, as the browser says it */
+  showNotFound(why: string, summary: Summary): void;
   /** Shows all of the digest or one thing in it, where the reader was on that entry of the history. */
   showAll(): void;
   showOne(content: HTMLElement): void;
@@ -72,6 +74,10 @@ export function digestView(document: Document, words: Words, onSearch: (query: s
     showFound(found, foundSources, summary) {
       sources.show(foundSources, summary);
       actors.show(found, summary);
+    },
+    showNotFound(why, summary) {
+      sources.show([], summary);
+      actors.showFailure(why);
     },
     showAll: () => show(),
     showOne: show,

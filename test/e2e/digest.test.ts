@@ -309,6 +309,41 @@ inEachBrowser("the page of the digest", (stage) => {
     await expectTexts(page, ".one .none", ["There is nothing in the digest at this address."]);
   });
 
+  it("says why a search finds nothing that may well be there, and shows nothing else for it", async () => {
+    const page = await open();
+    await until("the list", async () => (await names(page)).length === actors.length);
+    await failAt(page, "findActors");
+    await search(page, "kim");
+    await expectTexts(page, ".found-names, .to-sources", ["This could not be shown: findActors: no memory"]);
+    expect(await texts(page, ".actors .name, .sources .name")).toEqual([]);
+    await failAt(page, "findActors", false);
+    await search(page, "kim jong eun");
+    await expectTexts(page, ".actors .name", ["Kim Jong-un"]);
+  });
+
+  // In Firefox nothing of a test's runs in our pages before their own scripts.
+  it.skipIf(stage.kind === "firefox")(
+    "says why it shows nothing at all, and tries again on the way to the list",
+    async () => {
+      const page = await open();
+      await page.evaluateOnNewDocument(() => {
+        const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        const send = runtime.sendMessage.bind(runtime);
+        Object.assign(globalThis, { send });
+        runtime.sendMessage = (asked) =>
+          "name" in asked && asked.name === "summary" ? Promise.resolve({ error: "summary: no memory" }) : send(asked);
+      });
+      await page.evaluate(() => setTimeout(() => location.reload()));
+      const said = "This could not be shown: summary: no memory";
+      const nothing = () => texts(page, ".one .none").catch(() => []);
+      await until("word of it", async () => (await nothing()).join() === said);
+      await failAt(page, "summary", false);
+      await click(page, ".back");
+      await until("the list", async () => (await names(page)).length === actors.length);
+      expect(await texts(page, "h1")).toEqual([digest.title]);
+    },
+  );
+
   it("follows the size of text at once", async () => {
     const page = await open();
     const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
@@ -357,3 +392,5 @@ inEachBrowser("the page of the digest", (stage) => {
     }
   });
 });
+
+declare const chrome: { runtime: { sendMessage(question: object): Promise<{ error?: string }> } };
