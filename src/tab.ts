@@ -9,6 +9,8 @@ export interface Tab {
   /** Its host's name; empty where the browser does not tell, or where there is none. */
   readonly site: string;
   readonly isPrivate: boolean;
+  /** What it will show is not there yet, or not all of it. */
+  readonly isLoading: boolean;
 }
 
 /**
@@ -24,14 +26,17 @@ export async function findTab(id: string | null): Promise<Tab> {
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) throw new Error("there is no tab");
   const url = tab.url ? new URL(tab.url) : undefined;
-  return { id: tab.id, site: url && /^https?:$/.test(url.protocol) ? url.hostname : "", isPrivate: tab.incognito };
+  const site = url && /^https?:$/.test(url.protocol) ? url.hostname : "";
+  return { id: tab.id, site, isPrivate: tab.incognito, isLoading: tab.status === "loading" };
 }
 
 /** Looks at a tab, and has our scripts brought there where they are not and will not come by themselves. */
-export async function shownIn({ id, site }: Tab): Promise<Shown> {
+export async function shownIn({ id, site, isLoading }: Tab): Promise<Shown> {
   // Asked first: Chromium would let a script wait until the reader gives access. A site that the browser tells can be read, if
   // perhaps by one scheme alone.
   if (!site && !(await browser.permissions.contains(ALL_SITES))) return "no-access";
+  // Until the site of a new tab answers, an empty page is there, or one of the browser's own.
+  const unreached = isLoading ? "soon" : "unreachable";
   try {
     // Whoever opens a popup does not wait for a page that is slow.
     await browser.scripting.executeScript({ target: { tabId: id }, files: ["overview.js"], injectImmediately: true });
@@ -40,9 +45,9 @@ export async function shownIn({ id, site }: Tab): Promise<Shown> {
     if (overview !== "absent") return "soon";
     await ask("bringScripts", id);
     // On an empty page they do not stay; on any other they report, and it is looked at again.
-    return site ? "soon" : "unreachable";
+    return site ? "soon" : unreached;
   } catch {
-    return "unreachable";
+    return unreached;
   }
 }
 
@@ -54,8 +59,9 @@ export async function openPage(url: string): Promise<void> {
   const isSettings = (address = "") => address.replace(/#.*/, "") === settingsPage;
   const there = isSettings(url) && contexts.find(({ documentUrl }) => isSettings(documentUrl));
   if (!there) return void (await browser.tabs.create({ url }));
-  // The same address again would load the page anew, and lose what is typed there.
-  await browser.tabs.update(there.tabId, { active: true, ...(there.documentUrl !== url && { url }) });
+  // The same address again would load the page anew, as would one without a chapter, and lose what is typed there.
+  const isElsewhere = url.includes("#") && there.documentUrl !== url;
+  await browser.tabs.update(there.tabId, { active: true, ...(isElsewhere && { url }) });
   // Firefox for Android has no windows.
   await browser.windows?.update(there.windowId, { focused: true });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { shownIn } from "../../src/tab.ts";
+import { findTab, openPage, shownIn, type Tab } from "../../src/tab.ts";
 
 /** Stands for the browser and a page in its tab. */
 const stub = vi.hoisted(() => ({
@@ -7,11 +7,15 @@ const stub = vi.hoisted(() => ({
   isReachable: true,
   overview: undefined as unknown,
   done: [] as string[],
+  /** Pages of ours in tabs. */
+  contexts: [] as { tabId: number; windowId: number; documentUrl: string }[],
 }));
 vi.mock("../../src/browser.ts", () => ({
   browser: {
     runtime: {
       id: "dramatis",
+      getURL: (path: string) => `own://id/${path}`,
+      getContexts: async () => stub.contexts,
       sendMessage: async ({ name, args }: { name: string; args: unknown[] }) => {
         stub.done.push(`${name} ${args}`);
         return {};
@@ -24,7 +28,11 @@ vi.mock("../../src/browser.ts", () => ({
         stub.done.push(`${files}`);
       },
     },
+    extension: {},
     tabs: {
+      get: async (id: number) => ({ id, url: "about:blank", status: "loading", incognito: false }),
+      create: async ({ url }: { url: string }) => void stub.done.push(`new ${url}`),
+      update: async (id: number, { url = "" }) => void stub.done.push(`${id} ${url}`),
       sendMessage: async () => {
         if (stub.overview === undefined)
           throw new Error("Could not establish connection. Receiving end does not exist.");
@@ -33,8 +41,11 @@ vi.mock("../../src/browser.ts", () => ({
     },
   },
 }));
-beforeEach(() => Object.assign(stub, { hasAccess: true, isReachable: true, overview: undefined, done: [] }));
+beforeEach(() =>
+  Object.assign(stub, { hasAccess: true, isReachable: true, overview: undefined, done: [], contexts: [] }),
+);
 
+const TAB: Tab = { id: 7, site: "a.test", isPrivate: false, isLoading: false };
 const READ = { reason: "readable", isAsked: false, page: { title: "" }, isHidden: false, actors: [] };
 
 it.each([
@@ -44,17 +55,39 @@ it.each([
   ["one that has left meanwhile", undefined, "soon", []],
 ])("of %s", async (_, overview, shown, asked) => {
   stub.overview = overview;
-  expect(await shownIn({ id: 7, site: "a.test", isPrivate: false })).toEqual(shown);
+  expect(await shownIn(TAB)).toEqual(shown);
   expect(stub.done).toEqual(["overview.js", ...asked]);
 });
 
 it("of one that we may not read, into which nothing is brought", async () => {
   stub.hasAccess = false;
-  expect(await shownIn({ id: 7, site: "", isPrivate: false })).toBe("no-access");
+  expect(await shownIn({ ...TAB, site: "" })).toBe("no-access");
   expect(stub.done).toEqual([]);
 });
 
 it("of one that no extension may be in", async () => {
   stub.isReachable = false;
-  expect(await shownIn({ id: 7, site: "", isPrivate: false })).toBe("unreachable");
+  expect(await shownIn({ ...TAB, site: "" })).toBe("unreachable");
+});
+
+it.each([
+  ["lets scripts in", true],
+  ["does not", false],
+])("of one that shows an empty page until its site answers, where the browser %s", async (_, isReachable) => {
+  Object.assign(stub, { isReachable, overview: "absent" });
+  const tab = await findTab("7");
+  expect(tab).toEqual({ ...TAB, site: "", isLoading: true });
+  expect(await shownIn(tab)).toBe("soon");
+});
+
+it.each([
+  ["the settings where they are open, as they are", "options.html", "options.html#marks", ["9 "]],
+  ["a chapter of them", "options.html#looks", "options.html#marks", ["9 own://id/options.html#looks"]],
+  ["that chapter, which is there already", "options.html#looks", "options.html#looks", ["9 "]],
+  ["the settings where they are not", "options.html", "welcome.html", ["new own://id/options.html"]],
+  ["the digest once more", "digest.html", "digest.html", ["new own://id/digest.html"]],
+])("leads to %s", async (_, wanted, there, done) => {
+  stub.contexts = [{ tabId: 9, windowId: 1, documentUrl: `own://id/${there}` }];
+  await openPage(`own://id/${wanted}`);
+  expect(stub.done).toEqual(done);
 });
