@@ -4,34 +4,41 @@ import { copyText } from "./card/copy.ts";
 import { button, part, sayAround } from "./card/elements.ts";
 import { say } from "./card/words.ts";
 import { switched } from "./choices.ts";
-import type { Who } from "./digest/who.ts";
 import { ask, hear, overhear, tell } from "./messages.ts";
 import { sizeText, speakOn, WORDS } from "./own-words.ts";
 import type { Listed } from "./pages/actor-list.ts";
 import { detailView } from "./pages/detail-view.ts";
-import { type HomeState, homeView } from "./pages/home-view.ts";
+import { freshness } from "./pages/freshness.ts";
+import { type HomeState, lookAt } from "./pages/home-state.ts";
+import { homeView } from "./pages/home-view.ts";
 import { isForPage } from "./pages/plain-click.ts";
 import type { Patch } from "./settings-changes.ts";
-import { findTab, openPage, type Shown, shownIn } from "./tab.ts";
+import { findTab, openPage } from "./tab.ts";
 
 /** In a tab of its own this page is told which tab it is about. */
 const asked = new URLSearchParams(location.search).get("tab");
+const answers = freshness();
 let state: HomeState;
-let chosen: string | null = null;
-let turn = 0;
+/** The page has told nothing of itself yet. */
+let isSilent = true;
+/** Whom the popup shows; null for the list of all. */
+let chosenActor: string | null = null;
 
 const home = homeView(document, WORDS, {
   setSite: (isOn) => void change({ sites: { [state.tab.site]: switched(state.read.settings, state.tab.site, isOn) } }),
   setAll: (isOn) => void change({ isOn }),
   annotate: () => void tell(state.tab.id, "annotate").catch(onError),
-  unhide: () => void tell(state.tab.id, "toggleMarks").then(() => refresh(), onError),
+  unhide: () =>
+    void tell(state.tab.id, "toggleMarks")
+      .then(() => refresh())
+      .catch(sayNotShown),
   grant: () => void browser.permissions.request(ALL_SITES).catch(onError),
   choose: (actor) => void choose(actor).catch(onError),
 });
 const detail = detailView(
   document,
   WORDS,
-  () => void goBack().catch(onError),
+  () => void goBack(),
   (by) => void visit(by).catch(onError),
 );
 const failure = part(document, "p", "failure");
@@ -46,73 +53,63 @@ failure.role = "alert";
 home.element.hidden = true;
 detail.element.hidden = true;
 document.body.addEventListener("click", (event) => void follow(event).catch(onError));
-settings.addEventListener("click", () => void browser.runtime.openOptionsPage().catch(onError));
+settings.addEventListener("click", () => void goTo(browser.runtime.getURL("options.html")).catch(onError));
 document.body.append(
   part(document, "header", "top", part(document, "h1", "title", name), settings),
   part(document, "main", "main", failure, home.element, detail.element),
 );
-begin().catch((error: Error) => {
-  failure.textContent = error.message;
-  onError(error);
-});
+begin().catch(sayNotShown);
 
 async function begin(): Promise<void> {
   const tab = await findTab(asked);
-  const refreshed = () => void refresh(tab.id).catch(onError);
+  const refreshed = () => void refresh(tab.id).catch(sayNotShown);
   // A page tells the toolbar whenever it has come to be marked otherwise.
   overhear("report", (sender) => sender.tab?.id === tab.id && refreshed());
   hear({ chosen: refreshed });
+  // Where a tab comes to show what no script of ours may be in, nothing tells of it but the browser.
+  browser.tabs.onUpdated.addListener((id, { status }) => void (id === tab.id && status === "complete" && refreshed()));
   // Last: what the page tells meanwhile is not to be missed.
   await refresh(tab.id);
 }
 
-/** Shows everything as it is now; an answer that another question has overtaken is out of date. */
+/** Shows everything as it is now. */
 async function refresh(id = state.tab.id): Promise<void> {
-  const own = ++turn;
+  const isFresh = answers.ask();
   const tab = await findTab(String(id)).catch(() => null);
-  // Its tab has gone, and it will go with it.
+  // It has gone: a popup goes with it, a page about it shows what there was.
   if (!tab) return;
-  const [read, shown] = await Promise.all([ask("settings", tab.isPrivate), shownIn(tab)]);
-  const [actors, leftOut] = await Promise.all([listed(shown), left(shown)]);
-  if (own !== turn) return;
-  state = { tab, read, shown, actors, leftOut };
+  const looked = await lookAt(tab, (soon) => isSilent && isFresh() && show(soon));
+  if (isFresh()) show(looked);
+}
+
+function show(now: HomeState): void {
+  state = now;
+  isSilent = now.shown === "soon";
   // Here as on cards.
-  sizeText(document, read.settings.textSize);
-  home.show(state);
-  home.element.hidden = chosen !== null;
-}
-
-async function listed(shown: Shown): Promise<Listed[]> {
-  if (typeof shown === "string") return [];
-  const counts = new Map(shown.actors.map(({ id, count }) => [id, count]));
-  const known = await ask("introduce", [...counts.keys()], shown.page);
-  return known.map((who) => ({ ...who, count: counts.get(who.id) ?? 0 }));
-}
-
-async function left(shown: Shown): Promise<Who[]> {
-  return typeof shown === "string" ? [] : ask("introduce", shown.leftOut, shown.page);
+  sizeText(document, now.read.settings.textSize);
+  home.show(now);
+  home.element.hidden = chosenActor !== null;
 }
 
 async function change(patch: Patch): Promise<void> {
   failure.textContent = "";
-  await ask("change", patch, state.tab.isPrivate).catch(({ message }: Error) => {
-    failure.replaceChildren(...sayAround(WORDS, "not_stored", part(document, "bdi", "", message)));
-  });
-  await refresh();
+  await answers
+    .during(ask("change", patch, state.tab.isPrivate))
+    .catch((error: Error) => sayFailure("not_stored", error));
+  await refresh().catch(sayNotShown);
 }
 
 async function choose({ id }: Listed): Promise<void> {
-  chosen = id;
+  chosenActor = id;
   failure.textContent = "";
   home.element.hidden = true;
   detail.element.hidden = false;
   try {
     await visit(0);
-    if (chosen === id) detail.focus();
+    if (chosenActor === id) detail.focus();
   } catch (error) {
-    if (chosen !== id) throw error;
-    failure.replaceChildren(...sayAround(WORDS, "not_shown", part(document, "bdi", "", (error as Error).message)));
-    onError(error);
+    if (chosenActor !== id) throw error;
+    sayNotShown(error as Error);
     await goBack();
   }
 }
@@ -120,15 +117,15 @@ async function choose({ id }: Listed): Promise<void> {
 /** Scrolls the page to a mention, and shows the card that it would open there. */
 async function visit(by: 1 | 0 | -1): Promise<void> {
   const { tab, shown } = state;
-  const actor = chosen;
+  const actor = chosenActor;
   if (actor === null || typeof shown === "string") return;
   const visited = (await tell(tab.id, "visit", actor, by)) ?? null;
   const present = shown.actors.map(({ id }) => id);
   const entry = await ask("describe", actor, visited?.passage ?? "", shown.page, present);
-  if (chosen !== actor) return;
+  if (chosenActor !== actor) return;
   const { site, isPrivate } = tab;
   detail.show(entry, visited, {
-    close: () => void goBack().catch(onError),
+    close: () => void goBack(),
     copy: (text) => copyText(document, text),
     ignore: (isIgnored) => ask("ignore", actor, isIgnored, { site, isPrivate }),
     site,
@@ -137,23 +134,37 @@ async function visit(by: 1 | 0 | -1): Promise<void> {
 }
 
 async function goBack(): Promise<void> {
-  const actor = chosen;
-  if (actor === null) return;
-  chosen = null;
+  if (chosenActor === null) return;
+  const actor = chosenActor;
+  chosenActor = null;
   detail.element.hidden = true;
   home.element.hidden = false;
   detail.clear();
-  await refresh();
+  // A list that is shown anew leaves the focus where it is.
   home.list.focus(actor);
+  await refresh().catch(sayNotShown);
 }
 
-/** A link leads to a tab of its own, and a popup does not stay over it. */
 async function follow(event: MouseEvent): Promise<void> {
   const link = (event.target as Element).closest("a");
   if (!link || !isForPage(event)) return;
   event.preventDefault();
-  await openPage(link.href);
+  await goTo(link.href);
+}
+
+/** Shows a page in a tab of its own, over which a popup does not stay. */
+async function goTo(url: string): Promise<void> {
+  await openPage(url);
   if (asked === null) window.close();
+}
+
+function sayNotShown(error: Error): void {
+  sayFailure("not_shown", error);
+}
+
+function sayFailure(what: "not_shown" | "not_stored", error: Error): void {
+  failure.replaceChildren(...sayAround(WORDS, what, part(document, "bdi", "", error.message)));
+  onError(error);
 }
 
 function onError(error: unknown): void {

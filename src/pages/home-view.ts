@@ -1,23 +1,14 @@
 import { button, part, sayAround } from "../card/elements.ts";
 import { type Message, say, type Words } from "../card/words.ts";
-import { isMarked, scopeOf, type Why, whyOf } from "../choices.ts";
-import type { Who } from "../digest/who.ts";
-import type { ReadSettings, Settings } from "../settings-schema.ts";
+import { isMarked, scopeOf, whyOf } from "../choices.ts";
+import type { Settings } from "../settings-schema.ts";
 import type { Shown, Tab } from "../tab.ts";
 import { WHY_WORDS } from "../toolbar.ts";
 import { type ActorList, actorList, type Listed } from "./actor-list.ts";
+import type { HomeState } from "./home-state.ts";
 import { hostShown } from "./host-shown.ts";
 import { leftOutView } from "./left-out.ts";
 import { switchView } from "./switch.ts";
-
-export interface HomeState {
-  readonly tab: Tab;
-  readonly shown: Shown;
-  readonly read: ReadSettings;
-  readonly actors: readonly Listed[];
-  /** Whom the page names who are not marked. */
-  readonly leftOut: readonly Who[];
-}
 
 export interface HomeDeeds {
   setSite(isOn: boolean): void;
@@ -81,7 +72,7 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
       part(document, "p", "foot", digest),
     ),
     list,
-    show({ tab, shown, read: { settings, healed, isLater }, actors, leftOut: others }) {
+    show({ tab, shown, read: { settings, healed, isLater }, usual, actors, leftOut: others }) {
       const { isOn } = settings;
       onAll.show(isOn);
       // What holds here: nothing is on where all is off.
@@ -101,17 +92,16 @@ export function homeView(document: Document, words: Words, deeds: HomeDeeds): Ho
       anyway.hidden = reason === null || !CAN_BE_ASKED.test(reason);
       grant.hidden = reason !== "no-access";
       if (isAtDeed && anyway.hidden && grant.hidden && unhide.hidden) why.focus();
-      const isListed = reason !== null && !(reason in NOT_READ) && isMarked(reason as Why);
+      const isListed = reason !== null && reason !== "unreachable" && isMarked(reason);
       list.element.hidden = !isListed;
       list.show(actors, others.length);
       leftOut.element.hidden = !isListed;
-      leftOut.show(others, settings, tab.site);
+      leftOut.show(others, settings, usual, tab.site);
     },
   };
 }
 
-const NOT_READ = { "no-access": "why_no_access", unreachable: "why_unreachable" } as const;
-const WORDS = { ...WHY_WORDS, ...NOT_READ };
+const WORDS = { ...WHY_WORDS, unreachable: "why_unreachable" } as const;
 
 /** Null while that is not known yet. */
 function whyShown(settings: Settings, { site }: Tab, shown: Shown): keyof typeof WORDS | null {

@@ -53,6 +53,29 @@ inEachBrowser("a private window", (stage) => {
     await until("all to be forgotten", async () => !("settings" in (await stored(own, "session"))));
   });
 
+  it("leads from its popup to the list of who is not marked only for those whom that shows", async () => {
+    const site = await stage.serve({ "/article": TEXT });
+    const page = await stage.driver.openPrivate(`${site.at("news.test")}/article`);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    const ignore = (actor: string, isPrivate: boolean) =>
+      popup.evaluate(
+        (actor, isPrivate) => {
+          const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+          return api.runtime.sendMessage({ name: "ignore", args: [actor, true, { site: "news.test", isPrivate }] });
+        },
+        actor,
+        isPrivate,
+      );
+    const why = "You asked not to mark 1 name on this site.";
+    const privately = `${why} Only in private windows; forgotten when you close the last one.`;
+    await ignore("vladimir-putin", true);
+    await expectTexts(popup, ".left-out p", [privately]);
+    expect(await texts(popup, ".left-out a")).toEqual([]);
+    await ignore("kim-jong-un", false);
+    await expectTexts(popup, ".left-out p", [`${why} Change in settings`, privately]);
+  });
+
   // Elsewhere the settings open in an ordinary window.
   it.skipIf(stage.kind !== "firefox")(
     "says in its settings which sites are chosen for private windows alone",
@@ -69,3 +92,5 @@ inEachBrowser("a private window", (stage) => {
     },
   );
 });
+
+declare const chrome: { runtime: { sendMessage(question: object): Promise<unknown> } };
