@@ -16,6 +16,8 @@ export function extensionWorker(puppet: Puppet, origin: string) {
     }
     const worker = await (await started()).worker();
     if (!worker) throw new Error("The extension's service worker cannot be reached");
+    // One that has just been started has none yet.
+    await until("the worker to have its API", () => worker.evaluate(() => "chrome" in globalThis));
     return worker;
   }
 
