@@ -3,7 +3,8 @@ const MARGIN = "100%";
 
 /** Tells of elements as they come near the window and go away from it. */
 export class NearWindow {
-  readonly #far = new WeakSet<Element>();
+  /** Also of elements that are no longer watched, and may be again. */
+  readonly #near = new WeakSet<Element>();
   readonly #observer: IntersectionObserver;
 
   /** @param onMoved told once of each element that is watched, then whenever it is otherwise */
@@ -14,7 +15,7 @@ export class NearWindow {
           const { width, height } = boundingClientRect;
           // What has no box of its own may still show what it holds.
           const isNear = isIntersecting || width + height === 0;
-          this.#far[isNear ? "delete" : "add"](target);
+          this.#near[isNear ? "add" : "delete"](target);
           onMoved(target, isNear);
         }
       },
@@ -22,9 +23,9 @@ export class NearWindow {
     );
   }
 
-  /** It is taken to be far until something is known of it, unless it `isShown` already. */
+  /** It is taken to be where it was last known to be, or else far, unless it `isShown` already. */
   watch(element: Element, isShown = false): void {
-    if (!isShown) this.#far.add(element);
+    if (isShown) this.#near.add(element);
     this.#observer.observe(element);
   }
 
@@ -33,7 +34,7 @@ export class NearWindow {
   }
 
   has(element: Element): boolean {
-    return !this.#far.has(element);
+    return this.#near.has(element);
   }
 
   leave(): void {

@@ -90,6 +90,19 @@ inEachBrowser(
       expect((await painted(page, "tint")).sort()).toEqual(before.sort());
     });
 
+    it("at once where they are painted anew", async () => {
+      const page = await openNames(stage, lines(MANY));
+      await until("those near", async () => (await painted(page)).length < 20);
+      const sizes = await page.evaluate(() =>
+        (["article", "every"] as const).map((lines) => {
+          reading.choices = { ...reading.choices, lines };
+          return CSS.highlights.get("dramatis-underline")?.size ?? 0;
+        }),
+      );
+      expect(sizes[0]).toBe(1);
+      expect(sizes[1]).toBeGreaterThanOrEqual(FIRST.length);
+    });
+
     it("no more once their text has gone, and anew where it has changed", async () => {
       const page = await openNames(stage, lines(MANY));
       await until("those near", async () => (await painted(page)).length < 20);
