@@ -21,7 +21,7 @@ import { idleTitle } from "./toolbar.ts";
 const OWN = { id: browser.runtime.id, pages: browser.runtime.getURL("") };
 
 /** What every page is searched with. */
-const names = loadedOnce(async () => openDictionary(await (await bundled("names.txt")).text()));
+const names = loadedOnce(async () => openDictionary(await (await bundled("names.txt")).bytes()));
 /** What only cards and our own pages need; it was validated when it was built. */
 const digest = loadedOnce(async (): Promise<Digest> => (await bundled("digest.json")).json());
 

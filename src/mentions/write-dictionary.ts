@@ -1,24 +1,25 @@
-import { KEY, USUAL, type WrittenBearer, type WrittenEntry, type WrittenTitle } from "./dictionary.ts";
+import { compare, KEY, USUAL, type WrittenBearer, type WrittenEntry, type WrittenTitle } from "./dictionary.ts";
 import type { NameEntry } from "./entries.ts";
 import type { NamedActors } from "./forms.ts";
 import { type Bearer, indexNames } from "./name-index.ts";
 import type { Title } from "./titles.ts";
 
-/** The names of a digest → the text that `openDictionary` searches. */
-export function writeDictionary(digest: NamedActors): string {
+/** The names of a digest → the file that `openDictionary` searches. */
+export function writeDictionary(digest: NamedActors): Uint8Array {
   const { words, startingWith, bearer, titles } = indexNames(digest);
-  const lines = [
-    ...[...words()].map((word): Line => [KEY.word + word, startingWith(word).map(writtenEntry)]),
-    ...digest.actors.map(({ id }): Line => [KEY.actor + id, writtenBearer(bearer(id))]),
-    ...[...titles.before].map(([word, all]): Line => [KEY.titleBefore + word, all.map(writtenTitle)]),
-    ...[...titles.after].map(([word, all]): Line => [KEY.titleAfter + word, all.map(writtenTitle)]),
-  ].filter(([, value]) => !Array.isArray(value) || value.length);
-  // As `<` compares them.
-  lines.sort(([a], [b]) => (a < b ? -1 : 1));
-  return lines.map(([key, value]) => `${key}\t${JSON.stringify(value)}\n`).join("");
+  const values: [key: string, value: object][] = [
+    ...[...words()].map((word): [string, object] => [KEY.word + word, startingWith(word).map(writtenEntry)]),
+    ...digest.actors.map(({ id }): [string, object] => [KEY.actor + id, writtenBearer(bearer(id))]),
+    ...[...titles.before].map(([word, all]): [string, object] => [KEY.titleBefore + word, all.map(writtenTitle)]),
+    ...[...titles.after].map(([word, all]): [string, object] => [KEY.titleAfter + word, all.map(writtenTitle)]),
+  ];
+  const encoder = new TextEncoder();
+  const lines = values
+    .filter(([, value]) => !Array.isArray(value) || value.length)
+    .map(([key, value]) => ({ key: encoder.encode(key), text: `${key}\t${JSON.stringify(value)}\n` }))
+    .sort((a, b) => compare(a.key, b.key));
+  return encoder.encode(lines.map(({ text }) => text).join(""));
 }
-
-type Line = readonly [key: string, value: object];
 
 function writtenEntry({ words, capitals, local, spellings, ...entry }: NameEntry): WrittenEntry {
   const isUnusual = ([name, usual]: [string, unknown]) => !isSame(entry[name as keyof typeof USUAL], usual);
