@@ -1,5 +1,9 @@
-/** How far from the window an element is near, in lengths of the window and of scrollers within it. */
-const MARGIN = "100%";
+const OPTIONS = {
+  /** How far from the window an element is near, in lengths of the window and of scrollers within it. */
+  scrollMargin: "100%",
+  /** In ms: else Chromium, which alone heeds it, measures every element at each frame in which the page changes. */
+  delay: 100,
+};
 
 /** Tells of elements as they come near the window and go away from it. */
 export class NearWindow {
@@ -9,18 +13,15 @@ export class NearWindow {
 
   /** @param onMoved told once of each element that is watched, then whenever it is otherwise */
   constructor(onMoved: (element: Element, isNear: boolean) => void) {
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting, boundingClientRect } of entries) {
-          const { width, height } = boundingClientRect;
-          // What has no box of its own may still show what it holds.
-          const isNear = isIntersecting || width + height === 0;
-          this.#near[isNear ? "add" : "delete"](target);
-          onMoved(target, isNear);
-        }
-      },
-      { scrollMargin: MARGIN },
-    );
+    this.#observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        const { width, height } = boundingClientRect;
+        // What has no box of its own may still show what it holds.
+        const isNear = isIntersecting || width + height === 0;
+        this.#near[isNear ? "add" : "delete"](target);
+        onMoved(target, isNear);
+      }
+    }, OPTIONS);
   }
 
   /** It is taken to be where it was last known to be, or else far, unless it `isShown` already. */
