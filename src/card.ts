@@ -115,8 +115,12 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
   };
   const all = () => (reading.isShown ? inOrder(reading.marks().map(unmeasured)) : []);
   const isInView = ({ mark }: Target) => linesIn(reading, mark).some((line) => isInWindow(line, window));
+  const isScrolledPast = (mark: Mark) => {
+    const lines = linesIn(reading, mark);
+    return lines.length > 0 && lines.every(({ top, bottom }) => bottom <= 0 || top >= window.innerHeight);
+  };
   const next = (targets: readonly Target[], by: 1 | -1) => {
-    const from = current && reading.isThere(current) ? current : null;
+    const from = current && reading.isThere(current) && !isScrolledPast(current) ? current : null;
     return nextToShow(targets, from, by, window);
   };
   return {

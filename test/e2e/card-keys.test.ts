@@ -100,6 +100,15 @@ inEachBrowser("the card by keyboard", (stage) => {
     }
   });
 
+  it("goes on from where the reader has scrolled to, once the name that they were at is out of sight", async () => {
+    const page = await openMarked(stage, article(THREE));
+    await go(page, "next-name", "Vladimir Putin");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    await page.evaluate(() => scrollTo(0, 2300));
+    await go(page, "next-name", "Xi Jinping");
+  });
+
   it("gives the focus back to where it was last, and into web components", async () => {
     const other = '<x-box><template shadowrootmode="open"><input></template></x-box>';
     const page = await openMarked(stage, article(`${SIDE_BY_SIDE}${other}`));
