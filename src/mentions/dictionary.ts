@@ -1,4 +1,4 @@
-import type { NameEntry } from "./entries.ts";
+import { type NameEntry, usual } from "./entries.ts";
 import { keyOf } from "./limit.ts";
 import { type Bearer, entryIn, type NameIndex } from "./name-index.ts";
 import { once } from "./once.ts";
@@ -28,22 +28,6 @@ export type WrittenBearer = Omit<Bearer, "company" | "words"> & {
 };
 export type WrittenTitle = Omit<Title, "actors"> & { readonly actors: readonly string[] };
 
-/** What a written entry leaves out. */
-export const USUAL = {
-  strong: [],
-  anchored: [],
-  context: [],
-  notContext: [],
-  anchors: [],
-  others: [],
-  rivalOf: [],
-  isSurname: false,
-  isGiven: false,
-  familyFirst: false,
-  dotted: false,
-  quoted: false,
-} as const;
-
 /** @param file as `writeDictionary` makes it */
 export function openDictionary(file: Uint8Array): NameIndex {
   const encoder = new TextEncoder();
@@ -71,7 +55,7 @@ function entryOf({ words: written, capitals, local, spellings, ...entry }: Writt
   const words = written.split(" ");
   const { strong = [], anchored = [] } = entry;
   return {
-    ...USUAL,
+    ...usual(),
     ...entry,
     words,
     capitals: capitals ? [...capitals].map((letter) => CAPITALS[letter] as Capitals) : words.map(() => "first"),

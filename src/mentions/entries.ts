@@ -156,24 +156,31 @@ const QUOTED = /[«"“„‘「『]/;
 
 function newDraft(key: string, words: string[], capitals: Capitals[], limit: Limit | undefined): Draft {
   return {
+    ...usual(),
     key,
     words,
     capitals,
-    strong: [],
-    anchored: [],
     bearers: [],
-    context: [],
-    notContext: [],
-    anchors: [],
-    others: [],
-    rivalOf: [],
+    local: limit ? { language: limit.language, spellings: limit.isExact ? new Set() : undefined } : undefined,
+    spellings: undefined,
+  };
+}
+
+/** What most entries are. */
+export function usual() {
+  return {
+    strong: [] as string[],
+    anchored: [] as string[],
+    context: [] as string[],
+    notContext: [] as string[],
+    anchors: [] as string[],
+    others: [] as string[],
+    rivalOf: [] as string[],
     isSurname: false,
     isGiven: false,
     familyFirst: false,
     dotted: false,
     quoted: false,
-    local: limit ? { language: limit.language, spellings: limit.isExact ? new Set() : undefined } : undefined,
-    spellings: undefined,
   };
 }
 

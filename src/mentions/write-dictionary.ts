@@ -1,5 +1,5 @@
-import { compare, KEY, USUAL, type WrittenBearer, type WrittenEntry, type WrittenTitle } from "./dictionary.ts";
-import type { NameEntry } from "./entries.ts";
+import { compare, KEY, type WrittenBearer, type WrittenEntry, type WrittenTitle } from "./dictionary.ts";
+import { type NameEntry, usual } from "./entries.ts";
 import type { NamedActors } from "./forms.ts";
 import { type Bearer, indexNames } from "./name-index.ts";
 import type { Title } from "./titles.ts";
@@ -21,12 +21,14 @@ export function writeDictionary(digest: NamedActors): Uint8Array {
   return encoder.encode(lines.map(({ text }) => text).join(""));
 }
 
+const USUAL = usual();
+
 function writtenEntry({ words, capitals, local, spellings, ...entry }: NameEntry): WrittenEntry {
-  const isUnusual = ([name, usual]: [string, unknown]) => !isSame(entry[name as keyof typeof USUAL], usual);
-  const unusual = Object.entries(USUAL).filter(isUnusual);
+  const names = Object.keys(USUAL) as (keyof typeof USUAL)[];
+  const unusual = names.filter((name) => !isSame(entry[name], USUAL[name]));
   return {
     words: words.join(" "),
-    ...Object.fromEntries(unusual.map(([name]) => [name, entry[name as keyof typeof USUAL]])),
+    ...Object.fromEntries(unusual.map((name) => [name, entry[name]])),
     ...(capitals.some((least) => least !== "first") && { capitals: capitals.map((least) => least[0]).join("") }),
     ...(local && {
       local: { language: local.language, ...(local.spellings && { spellings: [...local.spellings] }) },

@@ -53,6 +53,18 @@ inEachBrowser("the popup", (stage) => {
       const { className, textContent } = outer?.shadowRoot?.activeElement ?? outer ?? {};
       return `${className}: ${textContent}`;
     });
+  /** The popup about an article, where the second of its names has been chosen by keyboard. */
+  async function enterKim(): Promise<Page> {
+    const page = await stage.open(TEXT);
+    await expectMarks(page, NAMES);
+    const popup = await openPopup(stage, page);
+    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
+    await popup.bringToFront();
+    await popup.focus(".item:nth-child(2) .actor");
+    await popup.keyboard.press("Enter");
+    await expectTexts(popup, ".place", ["1 of 2"]);
+    return popup;
+  }
   const tabs = (path: string) => async () => (await stage.driver.addresses()).some((one) => one.endsWith(path));
   /** Which of the marks are in the window. */
   const inView = async (page: Page) => {
@@ -388,14 +400,7 @@ inEachBrowser("the popup", (stage) => {
   });
 
   it("says why it cannot show what holds after a change, and the way back leaves the focus on the list", async () => {
-    const page = await stage.open(TEXT);
-    await expectMarks(page, NAMES);
-    const popup = await openPopup(stage, page);
-    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
-    await popup.bringToFront();
-    await popup.focus(".item:nth-child(2) .actor");
-    await popup.keyboard.press("Enter");
-    await expectTexts(popup, ".place", ["1 of 2"]);
+    const popup = await enterKim();
     const asked = await hold(popup, "settings");
     await popup.focus(".detail .back");
     await popup.keyboard.press("Enter");
@@ -498,14 +503,7 @@ inEachBrowser("the popup", (stage) => {
   });
 
   it("keeps the focus in sight where somebody is left out by keyboard", async () => {
-    const page = await stage.open(TEXT);
-    await expectMarks(page, NAMES);
-    const popup = await openPopup(stage, page);
-    await expectTexts(popup, ".name", ["Vladimir Putin", "Kim Jong-un", "North Korea"]);
-    await popup.bringToFront();
-    await popup.focus(".item:nth-child(2) .actor");
-    await popup.keyboard.press("Enter");
-    await expectTexts(popup, ".place", ["1 of 2"]);
+    const popup = await enterKim();
     await until("the way to leave somebody out", async () => {
       await popup.keyboard.press("Tab");
       return (await focused(popup)).startsWith("ignore: ");
