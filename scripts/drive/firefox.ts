@@ -131,7 +131,21 @@ export async function launchFirefox(path: string, profile: string, options: Laun
         await ExtensionPermissions.add(${quotedId}, permissions, extension);
         await (await AddonManager.getAddonByID(${quotedId})).reload();`);
       const before = new Set(await puppet.pages());
-      await inChrome("OpenBrowserWindow({ private: true });");
+      // While the window still loads its first page, a navigation of it may never be heard of again.
+      await inChrome(`const STARTED = "browser-delayed-startup-finished";
+        const started = new Promise((resolve) => {
+          Services.obs.addObserver(function onStarted(started) {
+            if (started !== opened) return;
+            Services.obs.removeObserver(onStarted, STARTED);
+            resolve();
+          }, STARTED);
+        });
+        const opened = OpenBrowserWindow({ private: true });
+        await started;
+        const { selectedBrowser } = opened.gBrowser;
+        const isLoading = () =>
+          selectedBrowser.webProgress.isLoadingDocument || selectedBrowser.currentURI.spec !== "about:privatebrowsing";
+        while (isLoading()) await new Promise(requestAnimationFrame);`);
       return until("the private window", async () =>
         (await puppet.pages()).find((page) => !before.has(page) && page.url() === "about:privatebrowsing"),
       );
