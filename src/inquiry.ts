@@ -84,15 +84,11 @@ export class Inquiry {
     return asked;
   }
 
-  #accept({ mentions, revised, evidence, kinds }: FoundKinds, isAside: boolean): void {
+  #accept(found: FoundKinds, isAside: boolean): void {
     if (this.#options.signal.aborted) return;
-    if (!isAside) this.#keep(evidence);
-    this.#options.onFound({
-      mentions: this.#there(mentions),
-      revised: isAside ? {} : this.#there(revised),
-      evidence,
-      kinds,
-    });
+    if (!isAside) this.#keep(found.evidence);
+    const revised = isAside ? {} : this.#there(found.revised);
+    this.#options.onFound({ ...found, mentions: this.#there(found.mentions), revised });
   }
 
   #keep(evidence: Evidence): void {

@@ -57,7 +57,7 @@ export function annotate(
       named.learn(kinds);
       for (const [id, found] of Object.entries(mentions)) named.take(Number(id), found);
       for (const [id, found] of Object.entries(revised)) named.revise(Number(id), found);
-      paint();
+      paint(Object.keys({ ...mentions, ...revised }).map(Number));
     },
     onDone() {
       if (named.isFirstPass) {
@@ -74,7 +74,8 @@ export function annotate(
   marks.style = choices.style;
   windows.listen("pointermove", () => marks.restore());
   document.addEventListener("visibilitychange", () => marks.restore(), { signal, passive: true });
-  watchText(document, text, { stale: erase, changed, frame }, signal);
+  const wantsFurniture = () => named.choices.furniture;
+  const readAll = watchText(document, text, { stale: erase, changed, frame, wantsFurniture }, signal);
 
   return {
     get page() {
@@ -134,14 +135,14 @@ export function annotate(
     removed.forEach(forget);
     inquiry.weigh();
     for (const block of renewed) if (isRead(block)) inquiry.blocks.set(block.id, block);
-    if (renewed.length || removed.length) paint();
+    if (renewed.length || removed.length) paint(renewed.map(({ id }) => id));
     read(added);
     if (named.isFirstPass || inquiry.isDue) void inquiry.ask();
     else if (removed.length) onMarks(named.actors());
   }
 
   function isRead({ zone }: Block): boolean {
-    return named.choices.furniture || zone !== "furniture";
+    return wantsFurniture() || zone !== "furniture";
   }
 
   function read(blocks: Iterable<Block>): void {
@@ -150,10 +151,11 @@ export function annotate(
 
   /** The reader wants furniture marked as well, or no longer. */
   function furnish(): void {
+    if (wantsFurniture()) readAll();
     for (const block of text.blocks) {
       if (block.zone !== "furniture") continue;
-      if (named.choices.furniture) inquiry.add(block);
-      else forget(block);
+      if (!wantsFurniture()) forget(block);
+      else if (!inquiry.blocks.has(block.id)) inquiry.add(block);
     }
     void inquiry.ask();
   }
@@ -164,9 +166,11 @@ export function annotate(
     marks.erase(id);
   }
 
-  function paint(): void {
-    const marked = named.marked();
-    const lines = linesAmong(marked, named.choices.lines, (id) => inquiry.blocks.get(id)?.zone === "furniture");
+  /** Paints the blocks that are others than before, by default all: a first line on the page may now be elsewhere. */
+  function paint(among?: readonly number[]): void {
+    const { lines: wanted } = named.choices;
+    const marked = named.marked(named.choices, wanted === "article" ? undefined : among);
+    const lines = linesAmong(marked, wanted, (id) => inquiry.blocks.get(id)?.zone === "furniture");
     for (const [id, mentions] of marked) {
       const block = inquiry.blocks.get(id);
       if (block && !stale.has(id)) marks.paint(block, mentions, lines);

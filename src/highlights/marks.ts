@@ -1,5 +1,6 @@
 import type { MarkStyle } from "../choices.ts";
 import type { Mention } from "../mentions/mention.ts";
+import { elementOf } from "../text/elements.ts";
 import type { Block } from "../text/page-text.ts";
 import { toStaticRange } from "../text/ranges.ts";
 import { NearWindow } from "./near-window.ts";
@@ -87,7 +88,7 @@ export class Marks {
       document: block.container.ownerDocument,
     }));
     this.#byBlock.set(block.id, { block, marks });
-    this.#stand(elementOf(block), block.id);
+    this.#stand(elementOf(block.container), block.id);
     for (const mark of marks) if (mark.hasLine) this.#draw(mark);
     this.#registries.reach(block.container);
     if (!this.#near && this.#lines.size > MAX_EVERYWHERE) this.#paintNear();
@@ -113,7 +114,7 @@ export class Marks {
   }
 
   #draw({ range, block }: Mark): void {
-    if (this.#style === "hover" || this.#near?.has(elementOf(block)) === false) return;
+    if (this.#style === "hover" || this.#near?.has(elementOf(block.container)) === false) return;
     this.#lines.add(range);
     this.#painted.add(range);
   }
@@ -132,7 +133,7 @@ export class Marks {
       this.#current.delete(mark.range);
     }
     this.#byBlock.delete(blockId);
-    const element = elementOf(erased.block);
+    const element = elementOf(erased.block.container);
     const ids = this.#byElement.get(element);
     ids?.delete(blockId);
     if (ids?.size) return;
@@ -185,10 +186,6 @@ export class Marks {
     this.#near?.leave();
     for (const drawn of [this.#underlined, this.#tinted, this.#current, this.#lines, this.#byBlock]) drawn.clear();
   }
-}
-
-function elementOf({ container }: Block): Element {
-  return (container as Partial<ShadowRoot>).host ?? (container as Element);
 }
 
 function isSame(marks: readonly Mark[], mentions: readonly Mention[], lines: ReadonlySet<Mention>): boolean {

@@ -35,13 +35,15 @@ export class Named {
     this.#byBlock.delete(block);
   }
 
-  /** By block, also where nothing is marked any more. */
-  marked({ ignored, ignoredKinds }: Filter = this.choices): Map<number, Mention[]> {
+  /** By block, also where nothing is marked any more; of all blocks, unless some are named. */
+  marked({ ignored, ignoredKinds }: Filter = this.choices, among?: Iterable<number>): Map<number, Mention[]> {
     const isMarked = ({ actor, conditional }: Mention) =>
       !(conditional && this.isFirstPass) &&
       !ignored.includes(actor) &&
       !ignoredKinds.includes(this.#kinds.get(actor) as ActorKind);
-    return new Map([...this.#byBlock].map(([block, mentions]) => [block, mentions.filter(isMarked)]));
+    return new Map(
+      [...(among ?? this.#byBlock.keys())].map((block) => [block, this.#byBlock.get(block)?.filter(isMarked) ?? []]),
+    );
   }
 
   actors(filter?: Filter): Set<string> {

@@ -1,5 +1,5 @@
 import type { Run, Surroundings } from "./blocks.ts";
-import { aroundRoot, type Container, ELEMENT, parentOf } from "./elements.ts";
+import { aroundRoot, type Container, elementOf, parentOf } from "./elements.ts";
 
 export type Zone = "headline" | "body" | "furniture";
 
@@ -118,10 +118,6 @@ function weightOf(weights: ReadonlyMap<Element, number>, element: Element): numb
 function aroundParagraph(container: Container): Element | null {
   const element = elementOf(container);
   return PARAGRAPH.test(element.localName) ? parentOf(element) : element;
-}
-
-function elementOf(container: Container): Element {
-  return container.nodeType === ELEMENT ? (container as Element) : (container as ShadowRoot).host;
 }
 
 function isProse({ text, linked, surroundings }: Run): boolean {

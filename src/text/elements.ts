@@ -13,6 +13,9 @@ const SKIPPED = new Set(
   map code kbd samp var progress meter head title`.split(/\s+/),
 );
 
+/** Asked at once, as each question to an element costs more than all that it asks. */
+const SKIPPED_BY_ATTRIBUTE = `[hidden],[${OWN_ATTRIBUTE}],[aria-hidden=true],[contenteditable]:not([contenteditable=false]),[role=textbox]`;
+
 /** Elements that stand within a line: they join the text before and after them. All others begin a new block. */
 const INLINE = new Set(
   `a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr q rb rp rt ruby s slot small span strike
@@ -20,24 +23,19 @@ const INLINE = new Set(
 );
 
 /** Landmarks and tags around the article, not of it. */
-const FURNITURE_TAGS = new Set(["nav", "footer", "aside", "form", "menu", "address"]);
-const FURNITURE_ROLES = new Set(
-  "navigation complementary contentinfo banner search menu menubar toolbar form".split(" "),
+const FURNITURE =
+  "nav,footer,aside,form,menu,address,[role=navigation],[role=complementary],[role=contentinfo],[role=banner],[role=search],[role=form],[role=toolbar],[role=menu],[role=menubar]";
+/** Words in a class or id by which sites name what is not the article, without a plural's s; they count only off the way to the article itself. */
+const FURNITURE_WORDS = new Set(
+  `comment forum discussion disqu related promo teaser newsletter sidebar rail breadcrumb share sharing social cookie consent
+  banner advert advertisement sponsor sponsored signup trending mostread mostviewed mostpopular popular playlist carousel authorbio
+  authorinfo authorbox byline outbrain taboola menu footer navbar navigation masthead paywall widget tag topic morefrom moreon
+  morestorie`.split(/\s+/),
 );
-/** Words in a class or id by which sites name what is not the article; they count only off the way to the article itself. */
-const FURNITURE_WORDS =
-  /(?:^|[-_ ])(?:comments?|forum|discussion|disqus|related|promos?|teasers?|newsletters?|sidebar|rail|breadcrumbs?|shar(?:e|ing)|social|cookies?|consent|banner|adverts?|advertisement|sponsor(?:ed)?|subscri(?:be|ption)|signup|trending|most-?(?:read|viewed|popular)|popular|playlist|carousel|author-?(?:bio|info|box)|by-?lines?|recommend(?:ed|ations)?|recirc\w*|outbrain|taboola|menu|footer|navbar|navigation|masthead|paywall|widgets?|tags?|topics|more-(?:from|on|stories))(?=$|[-_ ])/i;
 
 export function isSkipped(element: Element, tag = element.localName): boolean {
   if (SKIPPED.has(tag) || (tag === "iframe" && !bodyIn(element))) return true;
-  if (!element.hasAttributes()) return false;
-  return (
-    element.hasAttribute("hidden") ||
-    element.hasAttribute(OWN_ATTRIBUTE) ||
-    element.getAttribute("aria-hidden") === "true" ||
-    (element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false") ||
-    element.getAttribute("role") === "textbox"
-  );
+  return element.hasAttributes() && element.matches(SKIPPED_BY_ATTRIBUTE);
 }
 
 /** Custom elements without a shadow root lie in the line, as browsers lay them out. */
@@ -47,9 +45,12 @@ export function isInline(element: Element, tag = element.localName): boolean {
 
 /** Furniture whatever else the page holds. */
 export function isFurniture(element: Element): boolean {
-  if (FURNITURE_TAGS.has(element.localName)) return true;
-  const role = element.getAttribute("role");
-  return role !== null && FURNITURE_ROLES.has(role);
+  return element.matches(FURNITURE);
+}
+
+/** Whether nothing of an element is read. */
+export function isLeftOut(element: Element, wantsFurniture: boolean): boolean {
+  return isSkipped(element) || (!wantsFurniture && !isInline(element) && isFurniture(element));
 }
 
 /** Pages say the same few over and over, some hundred of them: what makes up ever new ones is not kept for good. */
@@ -66,7 +67,14 @@ function isFurnitureWord(names: string): boolean {
   let known = remembered.get(names);
   if (known === undefined) {
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    known = FURNITURE_WORDS.test(names);
+    // Looked up, as a pattern of them all takes a millisecond or two to get ready on each page.
+    const words = names.toLowerCase().split(/s?(?:[-_ ]|$)/);
+    known = words.some(
+      (word, i) =>
+        FURNITURE_WORDS.has(word) ||
+        FURNITURE_WORDS.has(words[i - 1] + word) ||
+        /^(?:recirc|recommend|subscri)/.test(word),
+    );
     remembered.set(names, known);
   }
   return known;
@@ -80,6 +88,11 @@ export function containerOf(node: Node): Container | null {
 }
 
 export type Container = Element | ShadowRoot;
+
+/** A container, or the host of one that is a root. */
+export function elementOf(container: Container): Element {
+  return container.nodeType === ELEMENT ? (container as Element) : (container as ShadowRoot).host;
+}
 
 /** The element around a node, out of shadow roots and frames too. */
 export function parentOf(node: Node): Element | null {

@@ -27,8 +27,8 @@ export class PageText {
   /** Furniture that came after the first reading: the pieces of one more article, perhaps. */
   readonly #laterFurniture = new Set<Block>();
   #articles: Article[] = [];
-  #isFirst = true;
   #nextId = 0;
+  #step = 1;
 
   get blocks(): ReadonlySet<Block> {
     return this.#blocks;
@@ -47,10 +47,10 @@ export class PageText {
     return this.#byContainer.get(container) ?? NONE;
   }
 
-  /** Takes in what a walk found, in place of what stood in the same containers; `isGone` tells what else has left the page. */
+  /** Takes in what a walk found, in place of what stood in the same containers; `isGone` tells what else is there no more. */
   take(
     { runs, containers }: Pick<Reader, "runs" | "containers">,
-    isGone: (container: Container) => boolean = () => false,
+    isGone: (container: Container) => boolean = ({ isConnected }) => !isConnected,
   ): Changes {
     const gone = [...this.#byContainer.keys()].filter(isGone);
     const old = new Set([...containers, ...gone].flatMap((container) => this.#forget(container)));
@@ -72,7 +72,7 @@ export class PageText {
       (before ? renewed : added).push(block);
       this.#keep(block);
     }
-    this.#isFirst = false;
+    if (this.#step > 0) [this.#nextId, this.#step] = [FIRST_LATER_ID, -1];
     return { added, removed: [...old], renewed };
   }
 
@@ -102,13 +102,14 @@ export class PageText {
   }
 
   #newId(): number {
-    if (!this.#isFirst && this.#nextId >= 0) this.#nextId = FIRST_LATER_ID;
-    return this.#isFirst ? this.#nextId++ : this.#nextId--;
+    const id = this.#nextId;
+    this.#nextId += this.#step;
+    return id;
   }
 
   #keep(block: Block): void {
     this.#blocks.add(block);
-    if (!this.#isFirst && block.zone === "furniture") this.#laterFurniture.add(block);
+    if (block.id < 0 && block.zone === "furniture") this.#laterFurniture.add(block);
     const inContainer = this.#byContainer.get(block.container);
     if (inContainer) inContainer.push(block);
     else this.#byContainer.set(block.container, [block]);

@@ -1,31 +1,18 @@
-import { type Container, ELEMENT, isSkipped, parentOf } from "./elements.ts";
+import { ELEMENT, isLeftOut, parentOf } from "./elements.ts";
 
-/** New elements that are themselves, or stand in, what nobody reads. */
-export function skippedAmong(fresh: ReadonlySet<Node>): Set<Node> {
+/** Whether a node, or one around it, fulfils a condition; it remembers the answers, so that siblings cost one look each. */
+export function within(fulfils: (node: Node) => boolean): (node: Node | null) => boolean {
   const known = new Map<Node, boolean>();
-  const isHidden = (node: Node | null): boolean => {
+  const isWithin = (node: Node | null): boolean => {
     if (!node) return false;
-    const hidden =
-      known.get(node) ?? ((node.nodeType === ELEMENT && isSkipped(node as Element)) || isHidden(parentOf(node)));
-    known.set(node, hidden);
-    return hidden;
+    const answer = known.get(node) ?? (fulfils(node) || isWithin(parentOf(node)));
+    known.set(node, answer);
+    return answer;
   };
-  return new Set([...fresh].filter(isHidden));
+  return isWithin;
 }
 
-/** What has left the page, or gone into one of `skipped`. */
-export function goneFrom(skipped: ReadonlySet<Node>): (container: Container) => boolean {
-  return (container) => {
-    if (!container.isConnected) return true;
-    if (skipped.size) for (let at: Node | null = container; at; at = parentOf(at)) if (skipped.has(at)) return true;
-    return false;
-  };
-}
-
-/** Whether a node is itself, or stands in, what nobody reads. */
-export function isInSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (at.nodeType === ELEMENT && isSkipped(at as Element)) return true;
-  }
-  return false;
+/** Whether a node is itself, or stands in, what is not read. */
+export function withinLeftOut(wantsFurniture: boolean): (node: Node | null) => boolean {
+  return within((node) => node.nodeType === ELEMENT && isLeftOut(node as Element, wantsFurniture));
 }

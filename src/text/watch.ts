@@ -1,7 +1,7 @@
 import { Reader } from "./blocks.ts";
-import { type Container, containerOf, ELEMENT, isInline, parentOf, TEXT } from "./elements.ts";
+import { type Container, containerOf, ELEMENT, isInline, TEXT } from "./elements.ts";
 import type { Block, Changes, PageText } from "./page-text.ts";
-import { goneFrom, isInSkipped, skippedAmong } from "./skipped.ts";
+import { within, withinLeftOut } from "./skipped.ts";
 import { watchFrames } from "./watch-frames.ts";
 
 /** Changes are read this long after the last of them, in ms: pages change in bursts. */
@@ -18,12 +18,22 @@ export interface ChangeListener {
   /** The texts of these blocks are changing; comes before the page is painted. */
   stale(blocks: readonly Block[]): void;
   changed(changes: Changes): void;
+  /** Whether menus and the like are read as well. */
+  wantsFurniture(): boolean;
   /** The document of a frame is read as well, until `signal` aborts; after that its nodes must not be looked at. */
   frame(document: Document, signal: AbortSignal): void;
 }
 
-/** Reads the whole page once, then follows its changes until `signal` aborts, reading changed places only. */
-export function watchText(document: Document, text: PageText, listener: ChangeListener, signal: AbortSignal): void {
+/**
+ * Reads the whole page once, then follows its changes until `signal` aborts, reading changed places only.
+ * @returns reads the whole page anew, for when other things of it are wanted
+ */
+export function watchText(
+  document: Document,
+  text: PageText,
+  listener: ChangeListener,
+  signal: AbortSignal,
+): () => void {
   /** Containers whose own lines changed, and elements that came or were shown: these are read with all they hold. */
   const dirty = new Set<Container>();
   const fresh = new Set<Node>();
@@ -31,6 +41,7 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
   const watched = new WeakSet<Node>();
   const rootless = new Set<Element>();
   const frames = watchFrames({ began, ended: letGo, changed: readFrame }, signal);
+  let isDue = false;
   let firstChangeAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,9 +61,14 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
     clearTimeout(lateRoots);
   });
   watch(document);
-  const reader = new Reader();
-  reader.read(document.body, true);
-  finish(reader);
+  readAll();
+  return readAll;
+
+  function readAll(): void {
+    const reader = new Reader(listener.wantsFurniture());
+    reader.read(document.body, true);
+    finish(reader);
+  }
 
   function watch(root: Document | ShadowRoot): void {
     if (watched.has(root)) return;
@@ -85,13 +101,11 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
     const around = target.ownerDocument ?? (target as Document);
     if (around !== document && !frames.isRead(around)) return;
     if (around === target && around !== document) return frames.rewritten(around);
-    if (type === "attributes") {
-      fresh.add(target);
-      return touch(target.parentNode);
-    }
-    touch(target);
+    isDue = true;
+    if (type === "childList") return noteNodes(record, broken);
     if (type === "characterData") addTo(stale, text.blockOf(target));
-    else noteNodes(record, broken);
+    else fresh.add(target);
+    touch(type === "attributes" ? target.parentNode : target);
   }
 
   /** For a container whose line may be broken up: of how many nodes at least a block of it is then another. */
@@ -99,6 +113,8 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
     for (const node of addedNodes) if (node.nodeType === ELEMENT) fresh.add(node);
     const container = containerOf(target);
     if (!container) return;
+    // Where whole blocks come and go in a container without a line of its own, nothing but the new ones has to be read.
+    if (text.blocksIn(container).length || [...addedNodes].some(changesLine)) dirty.add(container);
     if ([...addedNodes].some(standsInLine) && !broken.has(container)) broken.set(container, 2);
     // Moved, a text takes its marks along to where nobody knows it.
     if ([...removedNodes].some(standsInLine)) broken.set(container, 1);
@@ -123,25 +139,35 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
       fresh.add(element);
       touch(element.parentNode);
     }
-    if (!dirty.size) return;
-    const reader = new Reader((element) => fresh.has(element));
-    for (const container of dirty) {
-      if (isInFresh(container)) continue;
-      if (container.isConnected && !isInSkipped(container)) reader.read(container, false);
-      else reader.containers.push(container);
+    if (!isDue && !dirty.size) return;
+    isDue = false;
+    const isLeftOut = withinLeftOut(listener.wantsFurniture());
+    const isInFresh = within((node) => fresh.has(node));
+    const reader = new Reader(listener.wantsFurniture(), (element) => fresh.has(element));
+    const read = (container: Container, isNew: boolean) =>
+      container.isConnected && !isLeftOut(container)
+        ? reader.read(container, isNew)
+        : reader.containers.push(container);
+    // What was read already, with a new element around it, is read with that; so is a new one in a line.
+    for (const container of dirty) if (!isInFresh(container)) read(container, false);
+    for (const node of fresh) {
+      const { parentNode: parent } = node;
+      if (parent && !isInFresh(parent) && !dirty.has(containerOf(parent) as Container)) read(node as Element, true);
     }
-    finish(reader);
+    const hidden = new Set([...fresh].filter(isLeftOut));
+    const isHidden = within((node) => hidden.has(node));
+    finish(reader, (container) => !container.isConnected || (hidden.size > 0 && isHidden(container)));
     dirty.clear();
     fresh.clear();
   }
 
-  function finish(reader: Reader): void {
+  function finish(reader: Reader, isGone?: (container: Container) => boolean): void {
     for (const root of reader.shadowRoots) watch(root);
     for (const element of reader.rootless) rootless.add(element);
     for (const frame of reader.frames) frames.met(frame);
     const now = performance.now();
     const runs = reader.runs.filter(({ container }) => !isTicker(container, now));
-    const changes = text.take({ runs, containers: reader.containers }, goneFrom(skippedAmong(fresh)));
+    const changes = text.take({ runs, containers: reader.containers }, isGone);
     for (const container of new Set(changes.removed.map((block) => block.container))) countEdit(container, now);
     listener.changed(changes);
   }
@@ -156,16 +182,16 @@ export function watchText(document: Document, text: PageText, listener: ChangeLi
     if (known && now < known.since + EDITS_WITHIN_MS) known.count++;
     else edits.set(container, { count: 1, since: now });
   }
-
-  /** Read already, with a new element around it. */
-  function isInFresh(container: Container): boolean {
-    for (let at: Node | null = container; at; at = parentOf(at)) if (fresh.has(at)) return true;
-    return false;
-  }
 }
 
 function standsInLine(node: Node): boolean {
   return node.nodeType === TEXT || (node.nodeType === ELEMENT && isInline(node as Element));
+}
+
+/** Indentation between blocks does not; a frame does, for being met on the way. */
+function changesLine(node: Node): boolean {
+  if (node.nodeType === TEXT) return /\S/.test((node as Text).data);
+  return standsInLine(node) || (node as Element).localName === "iframe";
 }
 
 function addTo<T>(set: Set<T>, item: T | null | undefined): void {

@@ -30,7 +30,7 @@ export function gate(): Sample {
 export function walk(): Sample {
   const watch = new Stopwatch();
   watch.start();
-  const reader = new Reader();
+  const reader = new Reader(false);
   reader.read(document.body, true);
   const { added } = new PageText().take(reader);
   watch.stop();

@@ -125,7 +125,12 @@ inEachBrowser(
       await inject(page);
       const read = await page.evaluate(() => {
         const text = new stages.PageText();
-        stages.watchText(document, text, { stale() {}, changed() {}, frame() {} }, new AbortController().signal);
+        stages.watchText(
+          document,
+          text,
+          { stale() {}, changed() {}, frame() {}, wantsFurniture: () => true },
+          new AbortController().signal,
+        );
         return [...text.blocks].map(({ zone, text }): [string, string] => [zone, text.trim()]);
       });
       expect(read).toEqual(blocks);
@@ -136,7 +141,12 @@ inEachBrowser(
       await inject(page);
       const wrong = await page.evaluate(() => {
         const text = new stages.PageText();
-        stages.watchText(document, text, { stale() {}, changed() {}, frame() {} }, new AbortController().signal);
+        stages.watchText(
+          document,
+          text,
+          { stale() {}, changed() {}, frame() {}, wantsFurniture: () => true },
+          new AbortController().signal,
+        );
         const [block] = text.blocks;
         if (!block) return ["no block"];
         const faults: string[] = [];
@@ -157,7 +167,12 @@ inEachBrowser(
       await inject(page);
       const message = await page.evaluate(() => {
         const text = new stages.PageText();
-        stages.watchText(document, text, { stale() {}, changed() {}, frame() {} }, new AbortController().signal);
+        stages.watchText(
+          document,
+          text,
+          { stale() {}, changed() {}, frame() {}, wantsFurniture: () => true },
+          new AbortController().signal,
+        );
         const [block] = text.blocks;
         try {
           return String(block && stages.toStaticRange(block, 1, 4));

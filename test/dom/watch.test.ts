@@ -191,7 +191,7 @@ inEachBrowser(
       const pieces = await page.evaluate(async () => {
         const text = new stages.PageText();
         let next = () => {};
-        const listener = { stale() {}, frame() {}, changed: () => next() };
+        const listener = { stale() {}, frame() {}, wantsFurniture: () => true, changed: () => next() };
         stages.watchText(document, text, listener, new AbortController().signal);
         for (const n of [1, 2, 3]) {
           const words = `Piece ${n}. ${"A sentence of the story itself that goes on for a while. ".repeat(4)}`;
@@ -204,6 +204,36 @@ inEachBrowser(
         return [...text.blocks].filter(({ zone }) => zone === "body").map(({ text }) => text.slice(0, 8));
       });
       expect(pieces.sort()).toEqual(["A word o", "Piece 1.", "Piece 2.", "Piece 3."]);
+    });
+
+    it("reads menus only while they are wanted, and then all there are", async () => {
+      const page = await open(
+        "<nav><p id=a>One Name</p></nav><div id=b><p>Two Name</p></div><aside>Three Name</aside>",
+      );
+      await inject(page);
+      const read = await page.evaluate(() => {
+        const text = new stages.PageText();
+        let isWanted = false;
+        const listener = { stale() {}, frame() {}, wantsFurniture: () => isWanted, changed() {} };
+        const readAll = stages.watchText(document, text, listener, new AbortController().signal);
+        const texts = () => [...text.blocks].map(({ id, text }) => `${id} ${text}`);
+        const first = texts();
+        isWanted = true;
+        readAll();
+        return [first, texts()];
+      });
+      expect(read).toEqual([["0 Two Name"], ["-2 One Name", "0 Two Name", "-3 Three Name"]]);
+    });
+
+    it("lets go of what moves into a menu", async () => {
+      const page = await open("<nav></nav><p id=a>One Name</p><p>Two Name</p>");
+      const state = await read(page);
+      expect((await settle(state, 1)).painted).toEqual(["Name", "Name"]);
+      await page.evaluate(() => document.querySelector("nav")?.append(document.querySelector("#a") as Element));
+      await until("one mark", async () => (await state()).painted.length === 1);
+      await page.evaluate(() => document.body.append(document.querySelector("#a") as Element));
+      expect((await settle(state, 2)).asked[1]).toEqual(["One Name"]);
+      await until("two marks", async () => (await state()).painted.length === 2);
     });
 
     it("reads on in a page that never rests", async () => {
@@ -267,7 +297,12 @@ inEachBrowser(
         // Another reader of the same page shows when the removal has been taken in.
         const seen = new Promise<void>((resolve) => {
           let readings = 0;
-          const listener = { stale() {}, frame() {}, changed: () => ++readings === 2 && resolve() };
+          const listener = {
+            stale() {},
+            frame() {},
+            wantsFurniture: () => true,
+            changed: () => ++readings === 2 && resolve(),
+          };
           stages.watchText(document, new stages.PageText(), listener, new AbortController().signal);
         });
         document.querySelector("#a")?.remove();
@@ -327,7 +362,7 @@ inEachBrowser(
       await inject(page);
       const known = await page.evaluate(() => {
         const text = new stages.PageText();
-        const listener = { stale() {}, frame() {}, changed() {} };
+        const listener = { stale() {}, frame() {}, wantsFurniture: () => true, changed() {} };
         stages.watchText(document, text, listener, new AbortController().signal);
         const host = document.querySelector("x-late") as Element;
         host.attachShadow({ mode: "open" }).innerHTML = "<slot></slot>";
@@ -368,7 +403,12 @@ inEachBrowser(
       await page.evaluate(async () => {
         await new Promise<void>((resolve) => {
           let readings = 0;
-          const listener = { stale() {}, frame() {}, changed: () => ++readings === 2 && resolve() };
+          const listener = {
+            stale() {},
+            frame() {},
+            wantsFurniture: () => true,
+            changed: () => ++readings === 2 && resolve(),
+          };
           stages.watchText(document, new stages.PageText(), listener, new AbortController().signal);
           document.body.append("Another Name");
         });
