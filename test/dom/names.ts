@@ -1,30 +1,42 @@
 import type { Page } from "puppeteer-core";
 import { until } from "../../scripts/drive.ts";
+import type { Choices } from "../../src/choices.ts";
 import type { Reading } from "../../src/reading.ts";
 import type { Stage } from "../stage.ts";
 import { inject } from "./inject.ts";
 
 declare global {
-  /** A page that `openNames` has opened, being read. */
+  /** A page that `openNames` has opened, being read until `life` ends, and the passages of each question about it. */
   var reading: Reading;
+  var life: AbortController;
+  var asked: string[][];
 }
 
 /** Opens and reads a page on which every “Name” is marked. */
 export async function openNames(stage: Stage, html: string): Promise<Page> {
   const page = await stage.open(`<!doctype html>${html}`);
   await inject(page);
-  await page.evaluate(async () => {
+  await readNames(page);
+  return page;
+}
+
+/** Reads a page that has the stages, as `openNames` does. */
+export async function readNames(page: Page, choices: Partial<Choices> = {}): Promise<void> {
+  await page.evaluate(async (choices) => {
     let isRead = () => {};
     const read = new Promise<void>((resolve) => (isRead = resolve));
+    globalThis.asked = [];
+    globalThis.life = new AbortController();
     globalThis.reading = stages.annotate(
       document,
       { title: "" },
       {
-        signal: new AbortController().signal,
-        choices: stages.usualChoices,
+        signal: globalThis.life.signal,
+        choices: { ...stages.usualChoices, ...choices },
         onMarks: () => isRead(),
         onError: () => {},
         findMentions: async (passages, _, evidence) => {
+          globalThis.asked.push(passages.map(({ text }) => text.trim()));
           const found = passages.map(({ id, text }) => {
             const places = [...text.matchAll(/Name/g)];
             return [id, places.map(({ index }) => ({ actor: "a", start: index, end: index + 4 }))];
@@ -34,7 +46,6 @@ export async function openNames(stage: Stage, html: string): Promise<Page> {
       },
     );
     await read;
-  });
+  }, choices);
   await until("the names", () => page.evaluate(() => reading.actors().size > 0));
-  return page;
 }
