@@ -16,6 +16,7 @@ import { atCursor, inOrder, nextToShow, unmeasured } from "./highlights/walk.ts"
 import { type Deeds, world } from "./isolated-world.ts";
 import { ask, OrphanedError } from "./messages.ts";
 import type { Reading } from "./reading.ts";
+import type { Point } from "./text/windows.ts";
 
 const message = (name: string) => browser.i18n.getMessage(name);
 const WORDS: Words = { language: languageOfWords(), message };
@@ -48,6 +49,19 @@ function targetIn({ marksAt }: Reading, x: number, y: number): Target | null {
   return targetAt(document, x, y, marksAt);
 }
 
+/** Looks under the pointer once for each event, and only where a text with marks is in its path. */
+function targetsOf(reading: Reading): (event: Event, at: Point) => Target | null {
+  let seen: Event | undefined;
+  let target: Target | null = null;
+  return (event, { x, y }) => {
+    // Once an event is over, its path is lost.
+    if (event.eventPhase === Event.NONE) return targetIn(reading, x, y);
+    if (event !== seen) target = reading.mayMeet(event.composedPath()) ? targetIn(reading, x, y) : null;
+    seen = event;
+    return target;
+  };
+}
+
 function linesIn(reading: Reading, mark: Mark): readonly DOMRect[] {
   return reading.isThere(mark) ? linesOf(mark) : [];
 }
@@ -59,18 +73,19 @@ function openCardsOn(reading: Reading): void {
   if (opened.has(reading)) return;
   opened.add(reading);
   const { signal } = reading;
-  reading.listen("pointermove", (_, { x, y }) => {
+  const targetOf = targetsOf(reading);
+  reading.listen("pointermove", (event, at) => {
     // What shows already need not be found.
     const { lines, style } = reading.choices;
-    if (lines !== "every" || style === "hover") reading.point(targetIn(reading, x, y)?.mark ?? null);
+    if (lines !== "every" || style === "hover") reading.point(targetOf(event, at)?.mark ?? null);
   });
   const cards = openCards<NameAnchor, Entry>(document, {
     signal,
     pointer: world.pointer,
     opening: () => reading.choices.opening,
     listen: reading.listen,
-    anchorAt({ x, y }) {
-      const target = targetIn(reading, x, y);
+    anchorAt(at, event) {
+      const target = targetOf(event, at);
       return target && anchorOf(reading, target);
     },
     ask: ({ mark: { mention, block } }) =>

@@ -28,6 +28,8 @@ export interface Reading {
   readonly listen: Listen;
   /** The marks at a place in a text of the page; none while they are hidden. */
   marksAt(node: Node, offset: number): readonly Mark[];
+  /** Whether an event may be on a mark, by its path; only then is it worth a look what is under it. */
+  mayMeet(path: readonly EventTarget[]): boolean;
   /** All marks, hidden ones too: nothing is measured for them. */
   marks(): Mark[];
   /** Whether the document of a mark is there; where not, its nodes must not be looked at. */
@@ -104,6 +106,7 @@ export function annotate(
     },
     signal,
     listen: windows.listen,
+    mayMeet: (path) => marks.areIn(path),
     marks: () => marks.all(),
     isThere: (mark) => marks.isThere(mark),
     marksAt(node, caret) {
@@ -134,7 +137,7 @@ export function annotate(
     stale.clear();
     removed.forEach(forget);
     inquiry.weigh();
-    for (const block of renewed) if (isRead(block)) inquiry.blocks.set(block.id, block);
+    for (const block of renewed) if (inquiry.blocks.has(block.id)) inquiry.blocks.set(block.id, block);
     if (renewed.length || removed.length) paint(renewed.map(({ id }) => id));
     read(added);
     if (named.isFirstPass || inquiry.isDue) void inquiry.ask();

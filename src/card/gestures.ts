@@ -19,8 +19,8 @@ export interface Gestures<A> {
 export interface GestureOptions<A> {
   /** Listens in the page and in its frames, before they do, as long as cards open there. */
   readonly listen: Listen;
-  /** The name under a point of the viewport. */
-  readonly anchorAt: (at: Point) => A | null;
+  /** The name under a point of the viewport, where the event took place. */
+  readonly anchorAt: (at: Point, event: Event) => A | null;
   readonly isOnCard: (event: Event) => boolean;
   /** A card is kept, wherever the pointer goes. */
   readonly isPinned: () => boolean;
@@ -101,15 +101,11 @@ export function watchGestures<A>(
     pointAt(event, place, isOver, event.shiftKey);
   }
 
-  function pointAt(
-    { type, pointerType, buttons }: PointerEvent,
-    place: Point,
-    isOver: boolean,
-    isShifted: boolean,
-  ): void {
+  function pointAt(event: PointerEvent, place: Point, isOver: boolean, isShifted: boolean): void {
+    const { type, pointerType, buttons } = event;
     if (pointerType === "touch" || isPinned()) return;
     const isElsewhere = isOver || buttons || type === "pointerleave";
-    const anchor = isElsewhere ? null : anchorAt(place);
+    const anchor = isElsewhere ? null : anchorAt(place, event);
     point(isOver ? "card" : anchor && { target: anchor }, place, isShifted);
   }
 }

@@ -3,7 +3,7 @@ import type { Listen, Point } from "../text/windows.ts";
 
 export interface PressOptions<A> {
   readonly listen: Listen;
-  readonly anchorAt: (at: Point) => A | null;
+  readonly anchorAt: (at: Point, event: Event) => A | null;
   readonly isOnCard: (event: Event) => boolean;
   readonly onName: (anchor: A, isTouch: boolean) => void;
   /** The second click of a double click: it selects the word. */
@@ -17,7 +17,7 @@ export function watchPress<A>({ listen, anchorAt, isOnCard, onName, onWord, onEl
 
   function onClick(event: PointerEvent, at: Point): void {
     const isTouch = event.pointerType !== "mouse";
-    const anchor = isOnCard(event) || isMeantForPage(event) ? null : anchorAt(at);
+    const anchor = isOnCard(event) || isMeantForPage(event) ? null : anchorAt(at, event);
     if (!anchor) onElsewhere(event, isTouch);
     else if (event.detail === 1) onName(anchor, isTouch);
     else if (event.detail === 2 && !isTouch) onWord();

@@ -159,6 +159,11 @@ export class Marks {
     return this.#registries.has(document);
   }
 
+  /** Whether one of these elements, or a root in it, has a text of its own with marks. */
+  areIn(path: readonly EventTarget[]): boolean {
+    return path.some((node) => this.#byElement.has(node as Element));
+  }
+
   in(block: Block): readonly Mark[] {
     return this.#byBlock.get(block.id)?.marks ?? [];
   }

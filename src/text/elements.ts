@@ -9,8 +9,8 @@ export const TEXT = 3;
 
 /** Whose text is no prose, or not the page's. */
 const SKIPPED = new Set(
-  `script style noscript template textarea input select datalist option button object embed frame canvas svg math audio video
-  map code kbd samp var progress meter head title`.split(/\s+/),
+  `script style noscript template textarea input select datalist button object embed canvas svg math audio video map code kbd
+  samp var progress meter`.split(/\s+/),
 );
 
 /** Asked at once, as each question to an element costs more than all that it asks. */

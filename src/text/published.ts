@@ -6,8 +6,8 @@ export interface LinkedData {
 
 const ARTICLE_TYPE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|ScholarlyArticle|TechArticle)$/;
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T\s])/;
-const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})(?=$|T)/;
+/** With hyphens or without. */
+const ISO_DATE = /^(\d{4})(-?)(\d{2})\2(\d{2})(?=$|[T\s])/;
 /** A day in an address: /2024/06/18/, /2024-06-18-, /20240618. */
 const DATE_IN_URL = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/;
 /** How pages call the meta element that says it, most telling first. */
@@ -83,7 +83,7 @@ function firstDay(texts: readonly (string | null | undefined)[]): string | undef
 }
 
 function dayOf(text: string | null | undefined): string | undefined {
-  const [, year, month, day] = ISO_DATE.exec(text?.trim() ?? "") ?? COMPACT_DATE.exec(text?.trim() ?? "") ?? [];
+  const [, year, , month, day] = ISO_DATE.exec(text?.trim() ?? "") ?? [];
   const date = `${year}-${month}-${day}`;
   return day && isReal(date) ? date : undefined;
 }

@@ -110,12 +110,15 @@ export function watchText(
 
   /** For a container whose line may be broken up: of how many nodes at least a block of it is then another. */
   function noteNodes({ target, addedNodes, removedNodes }: MutationRecord, broken: Map<Container, number>): void {
-    for (const node of addedNodes) if (node.nodeType === ELEMENT) fresh.add(node);
     const container = containerOf(target);
     if (!container) return;
     // Where whole blocks come and go in a container without a line of its own, nothing but the new ones has to be read.
-    if (text.blocksIn(container).length || [...addedNodes].some(changesLine)) dirty.add(container);
-    if ([...addedNodes].some(standsInLine) && !broken.has(container)) broken.set(container, 2);
+    if (text.blocksIn(container).length) dirty.add(container);
+    for (const node of addedNodes) {
+      if (node.nodeType === ELEMENT) fresh.add(node);
+      if (changesLine(node)) dirty.add(container);
+      if (standsInLine(node) && !broken.has(container)) broken.set(container, 2);
+    }
     // Moved, a text takes its marks along to where nobody knows it.
     if ([...removedNodes].some(standsInLine)) broken.set(container, 1);
   }
