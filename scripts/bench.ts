@@ -2,26 +2,20 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { buildBench } from "../test/bench/extension.ts";
-import { benchGrowth, buildGrown, DIGESTS, GROWTH_LEGEND, type GrowthRow, growthTable } from "../test/bench/growth.ts";
-import { benchLiving, LIVING_LEGEND, LIVING_PAGE, type LivingRow, livingTable } from "../test/bench/living.ts";
-import { measure } from "../test/bench/measure.ts";
+import { type Bench, type Figures, IN_BROWSER, report } from "../test/bench/chapters.ts";
+import { LIVING_PAGE } from "../test/bench/living.ts";
 import { benchNames } from "../test/bench/names.ts";
-import { READING_LEGEND, type ReadingRow, readingTables } from "../test/bench/table.ts";
-import { benchWeight, WEIGHT_LEGEND, type WeightRow, weightTable } from "../test/bench/weight.ts";
-import { type Browser, type BrowserName, ensureBrowser } from "./browsers.ts";
-import { build } from "./build.ts";
+import { type BrowserName, ensureBrowser } from "./browsers.ts";
 import { readDigestFiles } from "./digest-files.ts";
-import { type Driver, launch } from "./drive.ts";
-import { type Served, serve } from "./serve.ts";
+import { serve } from "./serve.ts";
 import { readCases } from "./spot-cases.ts";
 
 const USAGE = `Usage: npm run bench [-- options]
   --pages DIR      measure on all .html files of this folder; default is the project's own test/pages
   --browser NAME   chromium or firefox; default is both
   --runs N         runs of each turn, 9 by default
-  --only A,B       of reading, growth (on the first of the pages), living (on a page of its own), weight (in Chromium) and names
-                   (without a browser); default is all
+  --only A,B       of reading, hover (on the demo page), growth (on the first of the pages), living (on a page of its own),
+                   weight (in Chromium) and names (without a browser); default is all
   --json FILE      writes the figures there, too, but for those of names`;
 
 /** By the name on the command line, which installed browsers will do. */
@@ -29,7 +23,7 @@ const BROWSERS: Record<string, readonly BrowserName[]> = {
   chromium: ["chromium", "chrome", "edge"],
   firefox: ["firefox"],
 };
-const CHAPTERS = ["reading", "growth", "living", "weight", "names"] as const;
+const CHAPTERS = [...(Object.keys(IN_BROWSER) as (keyof typeof IN_BROWSER)[]), "names"] as const;
 type Chapter = (typeof CHAPTERS)[number];
 /** Pages run no scripts, so that they stay as they are; an isolated page has a clock of 5 µs (Chromium) or 20 µs (Firefox). */
 const HEADERS = {
@@ -37,7 +31,6 @@ const HEADERS = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
-const VIEWPORT = { width: 1200, height: 800 };
 
 interface Choice {
   readonly folder: string;
@@ -89,108 +82,41 @@ function prose(): string[] {
   return english.flatMap(({ text }) => text.split("\n"));
 }
 
-interface Figures {
-  readonly reading: ReadingRow[];
-  readonly growth: GrowthRow[];
-  readonly living: LivingRow[];
-  readonly weight: WeightRow[];
-}
-
 /** Prints a table for each chapter; the answer is how many pages could not be measured. */
 async function bench({ folder, pages, browsers, runs, chapters, json }: Choice): Promise<number> {
   const { actors } = readDigestFiles("assets/digest");
   const scratch = mkdtempSync(join(tmpdir(), "dramatis-bench-"));
   // Also on Ctrl+C, where nothing below is reached.
   process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
-  const sites = [await serve(folder, { headers: HEADERS }), await serve({ "/living.html": LIVING_PAGE })] as const;
-  const figures: Figures = { reading: [], growth: [], living: [], weight: [] };
+  const sites = {
+    saved: await serve(folder, { headers: HEADERS }),
+    demo: await serve("test/pages", { headers: HEADERS }),
+    living: await serve({ "/living.html": LIVING_PAGE }),
+  };
+  const figures: Figures = { reading: [], hover: [], growth: [], living: [], weight: [] };
   const failed: string[] = [];
-  try {
-    for (const name of browsers) {
-      const browser = ensureBrowser(BROWSERS[name]);
-      for (const chapter of chapters) await measureChapter(chapter, browser);
-    }
-  } finally {
-    for (const site of sites) await site.close();
-  }
-  print(figures);
-  if (chapters.includes("names")) benchNames(runs, actors, prose());
-  if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
-  return failed.length;
-
-  async function measureChapter(chapter: Chapter, browser: Browser): Promise<void> {
-    const [site, living] = sites;
-    const [page = ""] = pages;
-    const ours = join(scratch, "ours");
-    const version = browser.name;
-    if (chapter === "reading") {
-      await buildBench(join(scratch, "bench"));
-      await within([join(scratch, "bench")], browser, async ([driver]) => {
-        for (const page of pages)
-          await tryTo(page, async () => {
-            const measured = await measure(driver as Driver, at(site, page), actors, runs);
-            figures.reading.push({ page, browser: version, ...measured });
-          });
-      });
-    } else if (chapter === "growth") {
-      await buildGrown(join(scratch, "grown"), actors);
-      const folders = DIGESTS.map((_, i) => join(scratch, "grown", String(i)));
-      await within(folders, browser, async (drivers) => {
-        figures.growth.push(...(await benchGrowth(drivers, at(site, page), version, runs)));
-      });
-    } else if (chapter === "living") {
-      await build({ dist: ours });
-      await within([ours, undefined], browser, async ([driver, alone]) => {
-        figures.living.push(...(await benchLiving(driver as Driver, alone as Driver, living, version, runs)));
-      });
-    } else if (chapter === "weight" && browser.kind === "chrome") {
-      await build({ dist: ours });
-      await within([ours, undefined], browser, async ([driver, alone]) => {
-        for (const page of pages)
-          await tryTo(page, async () => {
-            figures.weight.push(await benchWeight(driver as Driver, alone as Driver, at(site, page), page, runs));
-          });
-      });
-    }
-  }
-
-  async function tryTo(page: string, measured: () => Promise<void>): Promise<void> {
+  const tryTo: Bench["tryTo"] = async (page, measured) => {
     try {
       await measured();
     } catch (error) {
       failed.push(page);
       console.error(`${page}: ${(error as Error).message}`);
     }
-  }
-}
-
-function at({ origin }: Served, page: string): string {
-  return `${origin}/${encodeURIComponent(page)}`;
-}
-
-/** A browser for each extension, and, for undefined, one without; all end with `use`. */
-async function within(
-  extensions: readonly (string | undefined)[],
-  browser: Browser,
-  use: (drivers: readonly Driver[]) => Promise<void>,
-): Promise<void> {
-  const drivers: Driver[] = [];
+  };
   try {
-    for (const dist of extensions) {
-      const extension = dist && join(dist, browser.kind);
-      drivers.push(await launch({ browser, extension, viewport: VIEWPORT }));
+    for (const name of browsers) {
+      const browser = ensureBrowser(BROWSERS[name]);
+      for (const chapter of chapters)
+        if (chapter !== "names")
+          await IN_BROWSER[chapter]({ actors, runs, pages, sites, scratch, figures, tryTo }, browser);
     }
-    await use(drivers);
   } finally {
-    for (const driver of drivers) await driver.close();
+    for (const site of Object.values(sites)) await site.close();
   }
-}
-
-function print({ reading, growth, living, weight }: Figures): void {
-  if (reading.length) console.log(`${READING_LEGEND}\n\n${readingTables(reading)}\n`);
-  if (growth.length) console.log(`${GROWTH_LEGEND}\n\n${growthTable(growth)}\n`);
-  if (living.length) console.log(`${LIVING_LEGEND}\n\n${livingTable(living)}\n`);
-  if (weight.length) console.log(`${WEIGHT_LEGEND}\n\n${weightTable(weight)}\n`);
+  console.log(report(figures));
+  if (chapters.includes("names")) benchNames(runs, actors, prose());
+  if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  return failed.length;
 }
 
 try {
