@@ -14,7 +14,7 @@ const USAGE = `Usage: npm run bench [-- options]
   --pages DIR      measure on all .html files of this folder; default is the project's own test/pages
   --browser NAME   chromium or firefox; default is both
   --runs N         runs of each turn, 9 by default
-  --only A,B       of reading, hover (on the demo page), growth (on the first of the pages), living (on a page of its own),
+  --only A,B       of reading, start and growth (on the first of the pages), hover (on the demo page), living (on a page of its own),
                    weight (in Chromium) and names (without a browser); default is all
   --json FILE      writes the figures there, too, but for those of names`;
 
@@ -93,7 +93,7 @@ async function bench({ folder, pages, browsers, runs, chapters, json }: Choice):
     demo: await serve("test/pages", { headers: HEADERS }),
     living: await serve({ "/living.html": LIVING_PAGE }),
   };
-  const figures: Figures = { reading: [], hover: [], growth: [], living: [], weight: [] };
+  const figures: Figures = { reading: [], start: [], hover: [], growth: [], living: [], weight: [] };
   const failed: string[] = [];
   const tryTo: Bench["tryTo"] = async (page, measured) => {
     try {

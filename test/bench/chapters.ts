@@ -9,6 +9,7 @@ import { benchGrowth, buildGrown, DIGESTS, GROWTH_LEGEND, type GrowthRow, growth
 import { benchHover, HOVER_LEGEND, type HoverRow, hoverTable } from "./hover.ts";
 import { benchLiving, LIVING_LEGEND, type LivingRow, livingTable } from "./living.ts";
 import { measure } from "./measure.ts";
+import { benchStart, START_LEGEND, type StartRow, startTable } from "./start.ts";
 import { READING_LEGEND, type ReadingRow, readingTables } from "./table.ts";
 import { benchWeight, WEIGHT_LEGEND, type WeightRow, weightTable } from "./weight.ts";
 
@@ -16,6 +17,7 @@ const VIEWPORT = { width: 1200, height: 800 };
 
 export interface Figures {
   readonly reading: ReadingRow[];
+  readonly start: StartRow[];
   readonly hover: HoverRow[];
   readonly growth: GrowthRow[];
   readonly living: LivingRow[];
@@ -49,6 +51,11 @@ export const IN_BROWSER = {
         });
     });
   },
+  async start({ runs, pages, sites, scratch, figures }, browser) {
+    await within([await ours(scratch)], browser, async ([driver]) => {
+      figures.start.push(...(await benchStart(driver as Driver, at(sites.saved, pages[0] ?? ""), browser.name, runs)));
+    });
+  },
   async hover({ runs, sites, scratch, figures }, browser) {
     await within([await ours(scratch)], browser, async ([driver]) => {
       figures.hover.push(...(await benchHover(driver as Driver, at(sites.demo, "demo.html"), browser.name, runs)));
@@ -79,9 +86,10 @@ export const IN_BROWSER = {
 } satisfies Record<string, (bench: Bench, browser: Browser) => Promise<void>>;
 
 /** Legend and table of each chapter that has been measured. */
-export function report({ reading, hover, growth, living, weight }: Figures): string {
+export function report({ reading, start, hover, growth, living, weight }: Figures): string {
   const parts = [
     reading.length && `${READING_LEGEND}\n\n${readingTables(reading)}\n`,
+    start.length && `${START_LEGEND}\n\n${startTable(start)}\n`,
     hover.length && `${HOVER_LEGEND}\n\n${hoverTable(hover)}\n`,
     growth.length && `${GROWTH_LEGEND}\n\n${growthTable(growth)}\n`,
     living.length && `${LIVING_LEGEND}\n\n${livingTable(living)}\n`,
