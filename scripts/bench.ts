@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { type Bench, type Figures, IN_BROWSER, report } from "../test/bench/chapters.ts";
 import { LIVING_PAGE } from "../test/bench/living.ts";
 import { benchNames } from "../test/bench/names.ts";
+import { sizedPages } from "../test/bench/sizes.ts";
 import { type BrowserName, ensureBrowser } from "./browsers.ts";
 import { readDigestFiles } from "./digest-files.ts";
 import { serve } from "./serve.ts";
@@ -91,9 +92,10 @@ async function bench({ folder, pages, browsers, runs, chapters, json }: Choice):
   const sites = {
     saved: await serve(folder, { headers: HEADERS }),
     demo: await serve("test/pages", { headers: HEADERS }),
+    sized: await serve(sizedPages(), { headers: HEADERS }),
     living: await serve({ "/living.html": LIVING_PAGE }),
   };
-  const figures: Figures = { reading: [], start: [], hover: [], growth: [], living: [], weight: [] };
+  const figures: Figures = { reading: [], start: [], hover: [], growth: [], sizes: [], living: [], weight: [] };
   const failed: string[] = [];
   const tryTo: Bench["tryTo"] = async (page, measured) => {
     try {

@@ -9,6 +9,7 @@ import { benchGrowth, buildGrown, DIGESTS, GROWTH_LEGEND, type GrowthRow, growth
 import { benchHover, HOVER_LEGEND, type HoverRow, hoverTable } from "./hover.ts";
 import { benchLiving, LIVING_LEGEND, type LivingRow, livingTable } from "./living.ts";
 import { measure } from "./measure.ts";
+import { benchSizes, SIZES_LEGEND, type SizeRow, sizesTable } from "./sizes.ts";
 import { benchStart, START_LEGEND, type StartRow, startTable } from "./start.ts";
 import { READING_LEGEND, type ReadingRow, readingTables } from "./table.ts";
 import { benchWeight, WEIGHT_LEGEND, type WeightRow, weightTable } from "./weight.ts";
@@ -20,6 +21,7 @@ export interface Figures {
   readonly start: StartRow[];
   readonly hover: HoverRow[];
   readonly growth: GrowthRow[];
+  readonly sizes: SizeRow[];
   readonly living: LivingRow[];
   readonly weight: WeightRow[];
 }
@@ -30,7 +32,7 @@ export interface Bench {
   readonly runs: number;
   /** Of the site `saved`. */
   readonly pages: readonly string[];
-  readonly sites: Readonly<Record<"saved" | "demo" | "living", Served>>;
+  readonly sites: Readonly<Record<"saved" | "demo" | "sized" | "living", Served>>;
   /** A folder for built extensions. */
   readonly scratch: string;
   /** Filled by the chapters. */
@@ -67,6 +69,10 @@ export const IN_BROWSER = {
     await within(folders, browser, async (drivers) => {
       figures.growth.push(...(await benchGrowth(drivers, at(sites.saved, pages[0] ?? ""), browser.name, runs)));
     });
+    // The last digest is the bundled one.
+    await within(folders.slice(-1), browser, async ([driver]) => {
+      figures.sizes.push(...(await benchSizes(driver as Driver, sites.sized.origin, browser.name, runs)));
+    });
   },
   async living({ runs, sites, scratch, figures }, browser) {
     await within([await ours(scratch), undefined], browser, async ([driver, alone]) => {
@@ -86,12 +92,13 @@ export const IN_BROWSER = {
 } satisfies Record<string, (bench: Bench, browser: Browser) => Promise<void>>;
 
 /** Legend and table of each chapter that has been measured. */
-export function report({ reading, start, hover, growth, living, weight }: Figures): string {
+export function report({ reading, start, hover, growth, sizes, living, weight }: Figures): string {
   const parts = [
     reading.length && `${READING_LEGEND}\n\n${readingTables(reading)}\n`,
     start.length && `${START_LEGEND}\n\n${startTable(start)}\n`,
     hover.length && `${HOVER_LEGEND}\n\n${hoverTable(hover)}\n`,
     growth.length && `${GROWTH_LEGEND}\n\n${growthTable(growth)}\n`,
+    sizes.length && `${SIZES_LEGEND}\n\n${sizesTable(sizes)}\n`,
     living.length && `${LIVING_LEGEND}\n\n${livingTable(living)}\n`,
     weight.length && `${WEIGHT_LEGEND}\n\n${weightTable(weight)}\n`,
   ];
