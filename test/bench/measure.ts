@@ -15,6 +15,8 @@ export interface Figures {
   /** One hit test, the mean over points all over the window. */
   readonly hitTest: number;
   readonly marks: Readonly<Record<Contestant, number | undefined>>;
+  /** It was ended before it had marked all: its time is the least that it would have taken. */
+  readonly isMarkJsCut: boolean;
   /** Turns of each, warm; fewer where one takes long. */
   readonly runs: Readonly<Record<Contestant, number>>;
 }
@@ -59,7 +61,7 @@ async function measureWarm(
   url: string,
   actors: readonly Actor[],
   runs: number,
-): Promise<Pick<Figures, "warm" | "marks" | "chars" | "runs" | "hitTest">> {
+): Promise<Pick<Figures, "warm" | "marks" | "isMarkJsCut" | "chars" | "runs" | "hitTest">> {
   const page = await driver.open(url);
   try {
     const { clockStep, chars } = await askPage(page, "prepare", [...actors]);
@@ -84,6 +86,7 @@ async function measureWarm(
       hitTest,
       warm: each((contestant) => spreadOf(samples[contestant].map(({ ms }) => ms))),
       marks: each((contestant) => samples[contestant][0]?.marks),
+      isMarkJsCut: samples.markJs.some(({ isCut }) => isCut),
       runs: each((contestant) => samples[contestant].length),
     };
   } finally {

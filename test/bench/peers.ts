@@ -3,8 +3,10 @@ import AhoCorasick from "modern-ahocorasick";
 import { Stopwatch } from "./stopwatch.ts";
 import type { Sample } from "./tasks.ts";
 
-/** mark.js goes one level deeper into the stack for each name, and overflows it at about a thousand. */
-const NAMES_AT_ONCE = 200;
+/** mark.js goes one level deeper into the stack for each name, and overflows it at about a thousand; few, as it can be ended only between portions. */
+const NAMES_AT_ONCE = 50;
+/** On long pages mark.js takes minutes for all names: after so long, in ms, it gets no further ones, and its time is the least that it would have taken. */
+const LONGEST_TURN_MS = 10_000;
 /** A name in a text node. */
 interface Hit {
   readonly node: Text;
@@ -30,20 +32,23 @@ export class Peers {
   async markJs(): Promise<Sample> {
     const library = new Mark(document.body);
     const watch = new Stopwatch();
+    const end = performance.now() + LONGEST_TURN_MS;
     let marks = 0;
+    let isCut = false;
     watch.start();
     try {
-      for (let i = 0; i < this.#longestFirst.length; i += NAMES_AT_ONCE) {
+      for (let i = 0; i < this.#longestFirst.length && !isCut; i += NAMES_AT_ONCE) {
         const portion = this.#longestFirst.slice(i, i + NAMES_AT_ONCE);
         marks += await new Promise<number>((done) => {
           library.mark(portion, { separateWordSearch: false, accuracy: "exactly", acrossElements: true, done });
         });
+        isCut = performance.now() > end && i + NAMES_AT_ONCE < this.#longestFirst.length;
       }
       watch.stop();
     } finally {
       library.unmark();
     }
-    return { ms: watch.ms, marks };
+    return { ms: watch.ms, marks, isCut };
   }
 
   /** One alternation of all names, each hit wrapped in an element; unwrapped outside the time. */

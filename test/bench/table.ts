@@ -11,7 +11,7 @@ export interface ReadingRow extends Figures {
 export const READING_LEGEND = `Reading: from the page to painted marks. Medians in ms of interleaved turns, and ratios.
 floor       the least that anything must do that reads names across tags: one walk that joins the text of each block, and one message of these strings
 bare        a TreeWalker over all text nodes that adds up their lengths, for comparison
-gate, walk  parts of ours: whether the page is an article, and page to blocks
+gate, walk  parts of ours: whether the page is an article, beside the floor in the last row, and page to blocks
 ours        gate, walk, sending to the real worker, painting; the page's main thread only, without waiting for the answer, the browser's own reading
             of which is charged as one structuredClone. cold: each time on a freshly loaded page, as is its floor, and as a reader has it; warm: again
             and again on one page, whose classes are known by then
@@ -20,6 +20,7 @@ longest     our longest stretch without a break, cold
 worker      finding the names in what was sent; measured beside the page, in the same engine, since the worker's clock is too coarse
 peers       the same names on the main thread, warm, as multiples of ours: an Aho-Corasick automaton painting highlights, one regex painting highlights,
             one regex wrapping in <mark>, mark.js 8.11.1 (exactly, acrossElements). Getting ready for the names is not in their times.
+            ≥: mark.js was ended after ten seconds, before it had come to the last name
 marks       painted by us / by mark.js, which also marks surnames that nobody in the article bears, and text around the article
 ±           half the distance between the quartiles, in hundredths of the median
 All run as content scripts of the extension, in the world where it lives; what the browser lays out and paints afterwards is in no figure.
@@ -70,7 +71,7 @@ export function ratiosOf({ warm, cold }: Figures) {
 }
 
 function cellsOf(row: ReadingRow): Cells {
-  const { page, chars, warm, longest, hitTest, marks } = row;
+  const { page, chars, warm, longest, hitTest, marks, isMarkJsCut } = row;
   const { cold, warm: again, aho, regex, wrap, markJs } = ratiosOf(row);
   return [
     page.replace(/\.html$/, ""),
@@ -88,8 +89,8 @@ function cellsOf(row: ReadingRow): Cells {
     times(aho),
     times(regex),
     times(wrap),
-    times(markJs),
-    `${marks.mark ?? 0}/${marks.markJs ?? 0}`,
+    `${isMarkJsCut ? "≥" : ""}${times(markJs)}`,
+    `${marks.mark ?? 0}/${isMarkJsCut ? "–" : (marks.markJs ?? 0)}`,
   ];
 }
 
@@ -102,7 +103,7 @@ function medians(rows: readonly ReadingRow[]): Cells {
     "",
     "",
     "",
-    "",
+    over(({ gate }) => gate),
     "",
     "",
     over(({ cold }) => cold),
@@ -113,7 +114,7 @@ function medians(rows: readonly ReadingRow[]): Cells {
     over(({ aho }) => aho),
     over(({ regex }) => regex),
     over(({ wrap }) => wrap),
-    over(({ markJs }) => markJs),
+    `${rows.some(({ isMarkJsCut }) => isMarkJsCut) ? "≥" : ""}${over(({ markJs }) => markJs)}`,
     "",
   ];
 }

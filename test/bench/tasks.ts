@@ -1,10 +1,11 @@
 import type { Actor } from "../../src/digest/schema.ts";
 
-/** How long one contestant took, in ms; its longest stretch without a break, where it has any; how many names it marked. */
+/** How long one contestant took, in ms; its longest stretch without a break, where it has any; how many names it marked, and whether it was ended before the last. */
 export interface Sample {
   readonly ms: number;
   readonly longest?: number;
   readonly marks?: number;
+  readonly isCut?: boolean;
 }
 
 /** What the bench asks its content script: name → function. Arguments and results go as JSON. */
