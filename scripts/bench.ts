@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Bench, type Figures, IN_BROWSER, report } from "../test/bench/chapters.ts";
+import { frontPages } from "../test/bench/idle.ts";
 import { LIVING_PAGE } from "../test/bench/living.ts";
 import { benchNames } from "../test/bench/names.ts";
 import { sizedPages } from "../test/bench/sizes.ts";
@@ -15,8 +16,8 @@ const USAGE = `Usage: npm run bench [-- options]
   --pages DIR      measure on all .html files of this folder; default is the project's own test/pages
   --browser NAME   chromium or firefox; default is both
   --runs N         runs of each turn, 9 by default
-  --only A,B       of reading, start and growth (on the first of the pages), hover (on the demo page), living (on a page of its own),
-                   weight (in Chromium) and names (without a browser); default is all
+  --only A,B       of reading, start and growth (on the first of the pages, growth on pages of its own, too), hover (on the demo page),
+                   living and idle (on pages of their own), weight (in Chromium) and names (without a browser); default is all
   --json FILE      writes the figures there, too, but for those of names`;
 
 /** By the name on the command line, which installed browsers will do. */
@@ -93,9 +94,19 @@ async function bench({ folder, pages, browsers, runs, chapters, json }: Choice):
     saved: await serve(folder, { headers: HEADERS }),
     demo: await serve("test/pages", { headers: HEADERS }),
     sized: await serve(sizedPages(), { headers: HEADERS }),
+    front: await serve(frontPages(), { headers: HEADERS }),
     living: await serve({ "/living.html": LIVING_PAGE }),
   };
-  const figures: Figures = { reading: [], start: [], hover: [], growth: [], sizes: [], living: [], weight: [] };
+  const figures: Figures = {
+    reading: [],
+    start: [],
+    hover: [],
+    growth: [],
+    sizes: [],
+    living: [],
+    idle: [],
+    weight: [],
+  };
   const failed: string[] = [];
   const tryTo: Bench["tryTo"] = async (page, measured) => {
     try {

@@ -7,6 +7,7 @@ import type { Actor } from "../../src/digest/schema.ts";
 import { buildBench } from "./extension.ts";
 import { benchGrowth, buildGrown, DIGESTS, GROWTH_LEGEND, type GrowthRow, growthTable } from "./growth.ts";
 import { benchHover, HOVER_LEGEND, type HoverRow, hoverTable } from "./hover.ts";
+import { benchIdle, IDLE_LEGEND, type IdleRow, idleTable } from "./idle.ts";
 import { benchLiving, LIVING_LEGEND, type LivingRow, livingTable } from "./living.ts";
 import { measure } from "./measure.ts";
 import { benchSizes, SIZES_LEGEND, type SizeRow, sizesTable } from "./sizes.ts";
@@ -23,6 +24,7 @@ export interface Figures {
   readonly growth: GrowthRow[];
   readonly sizes: SizeRow[];
   readonly living: LivingRow[];
+  readonly idle: IdleRow[];
   readonly weight: WeightRow[];
 }
 
@@ -32,7 +34,7 @@ export interface Bench {
   readonly runs: number;
   /** Of the site `saved`. */
   readonly pages: readonly string[];
-  readonly sites: Readonly<Record<"saved" | "demo" | "sized" | "living", Served>>;
+  readonly sites: Readonly<Record<"saved" | "demo" | "sized" | "front" | "living", Served>>;
   /** A folder for built extensions. */
   readonly scratch: string;
   /** Filled by the chapters. */
@@ -79,6 +81,13 @@ export const IN_BROWSER = {
       figures.living.push(...(await benchLiving(driver as Driver, alone as Driver, sites.living, browser.name, runs)));
     });
   },
+  async idle({ runs, sites, scratch, figures }, browser) {
+    await buildBench(join(scratch, "bench"));
+    await within([await ours(scratch), join(scratch, "bench")], browser, async ([driver, bench]) => {
+      const { origin } = sites.front;
+      figures.idle.push(...(await benchIdle(driver as Driver, bench as Driver, origin, browser.name, runs)));
+    });
+  },
   async weight({ runs, pages, sites, scratch, figures, tryTo }, browser) {
     // Only Chromium tells of heaps.
     if (browser.kind !== "chrome") return;
@@ -92,7 +101,7 @@ export const IN_BROWSER = {
 } satisfies Record<string, (bench: Bench, browser: Browser) => Promise<void>>;
 
 /** Legend and table of each chapter that has been measured. */
-export function report({ reading, start, hover, growth, sizes, living, weight }: Figures): string {
+export function report({ reading, start, hover, growth, sizes, living, idle, weight }: Figures): string {
   const parts = [
     reading.length && `${READING_LEGEND}\n\n${readingTables(reading)}\n`,
     start.length && `${START_LEGEND}\n\n${startTable(start)}\n`,
@@ -100,6 +109,7 @@ export function report({ reading, start, hover, growth, sizes, living, weight }:
     growth.length && `${GROWTH_LEGEND}\n\n${growthTable(growth)}\n`,
     sizes.length && `${SIZES_LEGEND}\n\n${sizesTable(sizes)}\n`,
     living.length && `${LIVING_LEGEND}\n\n${livingTable(living)}\n`,
+    idle.length && `${IDLE_LEGEND}\n\n${idleTable(idle)}\n`,
     weight.length && `${WEIGHT_LEGEND}\n\n${weightTable(weight)}\n`,
   ];
   return parts.filter((part) => part).join("\n");

@@ -7,7 +7,7 @@ import { within } from "./table.ts";
 const WORKERS = ["asleep", "awake"] as const;
 type Worker = (typeof WORKERS)[number];
 /** What content.js says to the page before all else, for an older script of its kind to go. */
-const CAME = "dramatis-replaced";
+export const CAME = "dramatis-replaced";
 /** Marks whose number has not changed for so long, in ms, are all there are; longer than any answer of the worker takes. */
 const STEADY_MS = 1000;
 
