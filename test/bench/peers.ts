@@ -5,7 +5,7 @@ import type { Sample } from "./tasks.ts";
 
 /** mark.js goes one level deeper into the stack for each name, and overflows it at about a thousand; few, as it can be ended only between portions. */
 const NAMES_AT_ONCE = 50;
-/** On long pages mark.js takes minutes for all names: after so long, in ms, it gets no further ones, and its time is the least that it would have taken. */
+/** mark.js takes minutes for all names on a long page, and longer than this, in ms, on a short one: then it gets no further ones, and its time is the least that it would have taken. */
 const LONGEST_TURN_MS = 10_000;
 /** A name in a text node. */
 interface Hit {
