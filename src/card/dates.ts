@@ -21,10 +21,15 @@ export function formatPeriod({ start, end, precision }: Period, language: string
   return formatter(coarser, language, precision).formatRange(new Date(start), new Date(end));
 }
 
+/** A card has a dozen dates; to make a formatter takes longer than to use it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
 const FROM_FINE: readonly Precision[] = ["day", "week", "month", "year"];
 
 function formatter(date: string, language: string, precision: Precision = "day"): Intl.DateTimeFormat {
   const known = BY_LENGTH[date.length] ?? "day";
   const coarser = FROM_FINE.indexOf(precision) > FROM_FINE.indexOf(known) ? precision : known;
-  return new Intl.DateTimeFormat(language, { ...PARTS[coarser], timeZone: "UTC" });
+  const key = `${language} ${coarser}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...PARTS[coarser], timeZone: "UTC" });
+  formatters.set(key, made);
+  return made;
 }

@@ -84,11 +84,11 @@ export function openCard(
     anchor.style.zoom = String(1 / host.currentCSSZoom);
     // Also the anchor: in the top layer no transform or filter of the page shifts it. It has to be there first.
     for (const part of [anchor, card]) {
-      part.popover = "manual";
       if (part.matches(":popover-open")) part.hidePopover();
       part.showPopover();
     }
-    scroller.scrollTop = scrollTop;
+    // To set it costs a layout, also where it is zero.
+    if (scrollTop) scroller.scrollTop = scrollTop;
     // Unless the page has given it to something of its own.
     if ([document.body, host, null].includes(document.activeElement as HTMLElement | null))
       before?.focus({ preventScroll: true });
@@ -133,17 +133,29 @@ export function openCard(
   };
 }
 
+let sheet: CSSStyleSheet | undefined;
+
+/** Parsed once for all cards. */
+function sheetOfCards(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(sheetText);
+  }
+  return sheet;
+}
+
 /** The one element that stands in the page, with a root that the page does not see into. */
 function hostOf(card: HTMLElement) {
   const { ownerDocument: document } = card;
   const host = document.createElement("div");
   host.setAttribute(OWN_ATTRIBUTE, "");
   const root = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheetOfCards()];
   const anchor = document.createElement("div");
   anchor.className = "anchor";
+  // Before they are in the page: else they are laid out there once in vain.
+  anchor.popover = "manual";
+  card.popover = "manual";
   // Firefox finds only an anchor that stands before what it anchors.
   root.append(anchor, card);
   return { host, root, anchor };
