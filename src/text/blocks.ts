@@ -129,7 +129,7 @@ export class Reader {
     if (isNew && tag.includes("-") && !element.shadowRoot) this.rootless.push(element);
     if (isInline(element, tag)) return this.#line(element, place, inLink || tag === "a", isNew);
     this.#flush(place);
-    const outer = inLink ? within(place.surroundings) : place.surroundings;
+    const outer = inLink ? asLink(place.surroundings) : place.surroundings;
     if (isNew) this.#container(element, enter(element, outer), true);
   }
 
@@ -177,6 +177,6 @@ function enter(element: Element, outer: Surroundings): Surroundings {
   return same ? outer : { furniture, heading, link, doubts };
 }
 
-function within(surroundings: Surroundings): Surroundings {
+function asLink(surroundings: Surroundings): Surroundings {
   return surroundings.link ? surroundings : { ...surroundings, link: true };
 }

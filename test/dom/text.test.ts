@@ -43,7 +43,8 @@ const CASES: [what: string, html: string, blocks: [zone: string, text: string][]
   [
     "furniture by tag, role and name",
     `<nav>menu menu</nav><aside>beside it</aside><footer>foot foot</footer><div role=navigation>more menu</div>
-      <div class="related-stories">related text</div><section id=comments>a comment</section><p>The story</p>`,
+      <div class="related-stories">related text</div><section id=comments>a comment</section><div class="box most_read">what others read</div>
+      <div class="side-bars">letters</div><p class="commentary tagesschau">The story</p>`,
     [
       ["furniture", "menu menu"],
       ["furniture", "beside it"],
@@ -51,6 +52,8 @@ const CASES: [what: string, html: string, blocks: [zone: string, text: string][]
       ["furniture", "more menu"],
       ["furniture", "related text"],
       ["furniture", "a comment"],
+      ["furniture", "what others read"],
+      ["furniture", "letters"],
       ["body", "The story"],
     ],
   ],
