@@ -56,7 +56,9 @@ function targetsOf(reading: Reading): (event: Event, at: Point) => Target | null
   return (event, { x, y }) => {
     // Once an event is over, its path is lost.
     if (event.eventPhase === Event.NONE) return targetIn(reading, x, y);
-    if (event !== seen) target = reading.mayMeet(event.composedPath()) ? targetIn(reading, x, y) : null;
+    // Around a name a little counts as on it, also outside of its block.
+    const mayMeet = event !== seen && (target || reading.mayMeet(event.composedPath()));
+    if (event !== seen) target = mayMeet ? targetIn(reading, x, y) : null;
     seen = event;
     return target;
   };

@@ -53,7 +53,7 @@ const HAS_CONTENT = /\S/;
 /** What one walk over the page, or over changed places of it, finds. */
 export class Reader {
   readonly runs: Run[] = [];
-  /** Every container whose own text was read, also those without any. */
+  /** Every container whose blocks this reading replaces, also those without any, left out or gone. */
   readonly containers: Container[] = [];
   /** Open shadow roots met on the way. */
   readonly shadowRoots: ShadowRoot[] = [];

@@ -10,7 +10,7 @@ export const TEXT = 3;
 /** Whose text is no prose, or not the page's. */
 const SKIPPED = new Set(
   `script style noscript template textarea input select datalist button object embed canvas svg math audio video map code kbd
-  samp var progress meter`.split(/\s+/),
+  samp var progress meter head`.split(/\s+/),
 );
 
 /** Asked at once, as each question to an element costs more than all that it asks. */
@@ -24,18 +24,19 @@ const INLINE = new Set(
 
 /** Landmarks and tags around the article, not of it. */
 const FURNITURE =
-  "nav,footer,aside,form,menu,address,[role=navigation],[role=complementary],[role=contentinfo],[role=banner],[role=search],[role=form],[role=toolbar],[role=menu],[role=menubar]";
+  "nav,footer,aside,menu,address,[role=navigation],[role=complementary],[role=contentinfo],[role=banner],[role=search],[role=form],[role=toolbar],[role^=menu]";
 /** Words in a class or id by which sites name what is not the article, without a plural's s; they count only off the way to the article itself. */
 const FURNITURE_WORDS = new Set(
   `comment forum discussion disqu related promo teaser newsletter sidebar rail breadcrumb share sharing social cookie consent
   banner advert advertisement sponsor sponsored signup trending mostread mostviewed mostpopular popular playlist carousel authorbio
-  authorinfo authorbox byline outbrain taboola menu footer navbar navigation masthead paywall widget tag topic morefrom moreon
+  authorinfo authorbox byline outbrain taboola menu footer navbar navigation masthead paywall widget tag morefrom moreon
   morestorie`.split(/\s+/),
 );
 
 export function isSkipped(element: Element, tag = element.localName): boolean {
   if (SKIPPED.has(tag) || (tag === "iframe" && !bodyIn(element))) return true;
-  return element.hasAttributes() && element.matches(SKIPPED_BY_ATTRIBUTE);
+  // A form answers with its own field to the name of any method that is called like that.
+  return tag !== "form" && element.hasAttributes() && element.matches(SKIPPED_BY_ATTRIBUTE);
 }
 
 /** Custom elements without a shadow root lie in the line, as browsers lay them out. */
@@ -45,7 +46,7 @@ export function isInline(element: Element, tag = element.localName): boolean {
 
 /** Furniture whatever else the page holds. */
 export function isFurniture(element: Element): boolean {
-  return element.matches(FURNITURE);
+  return element.localName === "form" || element.matches(FURNITURE);
 }
 
 /** Whether nothing of an element is read. */
@@ -60,7 +61,7 @@ const remembered = new Map<string, boolean>();
 /** A page's header, or called furniture by its class or id. */
 export function soundsLikeFurniture(element: Element): boolean {
   if (element.localName === "header" && element.closest("article,main,[role=main]") === null) return true;
-  return isFurnitureWord(element.id) || isFurnitureWord(element.className);
+  return isFurnitureWord(element.id) || isFurnitureWord(`${element.className}`);
 }
 
 function isFurnitureWord(names: string): boolean {
@@ -73,7 +74,7 @@ function isFurnitureWord(names: string): boolean {
       (word, i) =>
         FURNITURE_WORDS.has(word) ||
         FURNITURE_WORDS.has(words[i - 1] + word) ||
-        /^(?:recirc|recommend|subscri)/.test(word),
+        /^(?:recirc|recommend|subscri(?!ber))/.test(word),
     );
     remembered.set(names, known);
   }

@@ -24,7 +24,7 @@ const FIRST_LATER_ID = -2;
 export class PageText {
   readonly #blocks = new Set<Block>();
   readonly #byContainer = new Map<Container, Block[]>();
-  /** Furniture that came after the first reading: the pieces of one more article, perhaps. */
+  /** Furniture that was read later than all else: the pieces of one more article, perhaps. */
   readonly #laterFurniture = new Set<Block>();
   #articles: Article[] = [];
   #nextId = 0;
@@ -47,12 +47,12 @@ export class PageText {
     return this.#byContainer.get(container) ?? NONE;
   }
 
-  /** Takes in what a walk found, in place of what stood in the same containers; `isGone` tells what else is there no more. */
-  take(
-    { runs, containers }: Pick<Reader, "runs" | "containers">,
-    isGone: (container: Container) => boolean = ({ isConnected }) => !isConnected,
-  ): Changes {
-    const gone = [...this.#byContainer.keys()].filter(isGone);
+  /**
+   * Takes in what a walk found, in place of what stood in the same containers.
+   * @param isGone what else is there no more; without it the whole page was read, and the article stays the one that it was the first time
+   */
+  take({ runs, containers }: Pick<Reader, "runs" | "containers">, isGone?: (container: Container) => boolean): Changes {
+    const gone = [...this.#byContainer.keys()].filter(isGone ?? (({ isConnected }) => !isConnected));
     const old = new Set([...containers, ...gone].flatMap((container) => this.#forget(container)));
     const oldByText = new Map<string, Block[]>();
     for (const block of old) {
@@ -61,8 +61,8 @@ export class PageText {
       else oldByText.set(block.text, [block]);
     }
 
-    this.#articles = this.#articles.filter(({ core }) => !isGone(core) && core.isConnected);
-    const added: Block[] = runs.length ? this.#findArticles(runs) : [];
+    this.#articles = this.#articles.filter(({ core }) => !isGone?.(core) && core.isConnected);
+    const added: Block[] = runs.length && (isGone || this.#step > 0) ? this.#findArticles(runs) : [];
     const renewed: Block[] = [];
     for (const run of runs) {
       const zone = zoneOf(run, this.#articles);

@@ -108,7 +108,7 @@ export function watchText(
     touch(type === "attributes" ? target.parentNode : target);
   }
 
-  /** For a container whose line may be broken up: of how many nodes at least a block of it is then another. */
+  /** Notes what is new, whose line is to be read again and, where it may be broken up, of how many nodes at least a block of it is then another. */
   function noteNodes({ target, addedNodes, removedNodes }: MutationRecord, broken: Map<Container, number>): void {
     const container = containerOf(target);
     if (!container) return;

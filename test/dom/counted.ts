@@ -82,13 +82,23 @@ export function textsRead(page: Page) {
   );
 }
 
-/** Every node that was come to, how often, and whether it stands neither in nor beside what is, or has been, of the class `changed`. */
-export function nodesVisited(page: Page) {
-  return page.evaluate(() =>
-    [...globalThis.visits].map(([{ nodeName, parentElement }, times]) => {
-      const isElsewhere = !parentElement?.closest(".changed") && !parentElement?.matches("main, #late");
-      return { nodeName, times, isElsewhere };
-    }),
+/**
+ * Every node that was come to, how often, and whether it stands elsewhere than in what is, or has been, of the class `changed`.
+ * @param beside of whose children no one counts as elsewhere
+ */
+export function nodesVisited(page: Page, beside = "#late") {
+  return page.evaluate(
+    (beside) =>
+      [...globalThis.visits].map(([node, times]) => {
+        const { nodeName, parentElement } = node;
+        const isOwn = node instanceof Element && node.matches(".changed");
+        return {
+          nodeName,
+          times,
+          isElsewhere: !isOwn && !parentElement?.closest(".changed") && !parentElement?.matches(beside),
+        };
+      }),
+    beside,
   );
 }
 

@@ -225,6 +225,53 @@ inEachBrowser(
       expect(read).toEqual([["0 Two Name"], ["-2 One Name", "0 Two Name", "-3 Three Name"]]);
     });
 
+    it("takes no teasers for the article when menus are wanted, and lets go of all when they are not", async () => {
+      const line = "A sentence of the story that names nobody and goes on for a good while. ".repeat(3);
+      const teaser =
+        "<div><h3>A teaser</h3><p>What a teaser says of something else, in a hundred characters of plain words and no more.</p></div>";
+      const page = await open(
+        `<main><article>${`<p>${line}</p>`.repeat(12)}</article><section><h2>More</h2>${teaser.repeat(7)}</section></main>`,
+      );
+      await inject(page);
+      const [first, wanted, unwanted] = await page.evaluate(() => {
+        const text = new stages.PageText();
+        let isWanted = false;
+        const listener = { stale() {}, frame() {}, wantsFurniture: () => isWanted, changed() {} };
+        const readAll = stages.watchText(document, text, listener, new AbortController().signal);
+        const zones = () => [...text.blocks].map(({ id, zone }) => `${id} ${zone}`);
+        return [false, true, false].map((isWantedNow, i) => {
+          isWanted = isWantedNow;
+          if (i) readAll();
+          return zones();
+        });
+      });
+      expect(new Set(first?.map((block) => block.split(" ")[1]))).toEqual(new Set(["body", "furniture"]));
+      expect(wanted).toEqual(first);
+      expect(unwanted).toEqual(first);
+    });
+
+    it("takes the page's title for none of its text when it changes", async () => {
+      const page = await open("<p>One Name</p><p id=a></p>");
+      const state = await read(page);
+      await settle(state, 1);
+      await page.evaluate(() => {
+        document.title = "Another Name";
+        (document.querySelector("#a") as Element).textContent = "Two Name";
+      });
+      expect((await settle(state, 2)).asked).toEqual([["One Name"], ["Two Name"]]);
+    });
+
+    it("reads on past what answers otherwise than it should", async () => {
+      const page = await open("<div id=a></div><form><input name=matches><p>One Name</p></form><p>Two Name</p>");
+      await page.evaluate(() => {
+        const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+        document.querySelector("#a")?.append(group);
+        group.append("Three Name");
+      });
+      const state = await read(page);
+      expect((await settle(state, 1)).asked).toEqual([["Three Name", "Two Name"]]);
+    });
+
     it("lets go of what moves into a menu", async () => {
       const page = await open("<nav></nav><p id=a>One Name</p><p>Two Name</p>");
       const state = await read(page);
