@@ -1,15 +1,15 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build as bundle, type Plugin } from "esbuild";
+import { build as bundle } from "esbuild";
 import { minify } from "terser";
 import type { Digest } from "../src/digest/schema.ts";
 import { writeDictionary } from "../src/mentions/write-dictionary.ts";
 import { readDigestFiles } from "./digest-files.ts";
+import { imports } from "./imports.ts";
 import { licenceTexts } from "./licences.ts";
-import { joinSheet, sheetsAsText } from "./styles.ts";
+import { joinSheet } from "./styles.ts";
 
 const TARGETS = ["chrome", "firefox"] as const;
 type Target = (typeof TARGETS)[number];
@@ -58,22 +58,10 @@ export function bundleScripts(entries: readonly string[] = Object.keys(BUDGETS))
     minify: true,
     legalComments: "none",
     target: SYNTAX,
-    plugins: [sheetsAsText(SYNTAX), readabilityAsModule()],
+    ...imports(SYNTAX),
     metafile: true,
     write: false,
   });
-}
-
-/** As CommonJS it would bring esbuild's wrapping into every tab, half as much again as its own code. */
-function readabilityAsModule(): Plugin {
-  return {
-    name: "readability-as-module",
-    setup({ onLoad }) {
-      onLoad({ filter: /Readability-readerable\.js$/ }, async ({ path }) => ({
-        contents: `${await readFile(path, "utf8")}\nexport default isProbablyReaderable;`,
-      }));
-    },
-  };
 }
 
 /**
@@ -144,7 +132,8 @@ const IN_EVERY_PAGE = "content.js";
 
 /** What terser finds beyond esbuild: some three in a hundred bytes. None of our functions is a constructor that an arrow cannot be. */
 async function smaller(script: string): Promise<string> {
-  const { code = script } = await minify(script, { compress: { passes: 3, ecma: 2020, unsafe_arrows: true } });
+  const compress = { passes: 10, ecma: 2020, hoist_funs: true, unsafe_arrows: true } as const;
+  const { code = script } = await minify(script, { module: true, compress });
   return code;
 }
 

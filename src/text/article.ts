@@ -1,4 +1,4 @@
-import isProbablyReaderable from "@mozilla/readability/Readability-readerable.js";
+import { isNodeVisible, isProbablyReaderable } from "@mozilla/readability/Readability-readerable.js";
 import { daysByHeadline, isArticle, type LinkedData, publishedOn, readLinkedData } from "./published.ts";
 
 /** What a page is: an article, by what it declares or by its paragraphs, or what else; the toolbar says it in words. */
@@ -56,12 +56,10 @@ function isDeclaredFront(document: Document, url: URL): boolean {
 
 function isReadable(document: Document, language: string | undefined): boolean {
   const needed = language && WRITTEN_WITHOUT_SPACES.test(language) ? DENSE_SCRIPT : {};
-  return isProbablyReaderable(document, { ...needed, visibilityChecker: (node) => !isHidden(node) && !isVerse(node) });
-}
-
-function isHidden(element: Element): boolean {
-  const { style } = element as HTMLElement;
-  return style?.display === "none" || element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true";
+  return isProbablyReaderable(document, {
+    ...needed,
+    visibilityChecker: (node) => isNodeVisible(node) && !isVerse(node),
+  });
 }
 
 /** Lines broken by hand, as in lyrics and addresses, are no prose. */

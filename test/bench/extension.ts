@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build, dataFiles } from "../../scripts/build.ts";
-import { sheetsAsText } from "../../scripts/styles.ts";
+import { imports } from "../../scripts/imports.ts";
 import type { Digest } from "../../src/digest/schema.ts";
 import type { NamedActors } from "../../src/mentions/forms.ts";
 
@@ -20,7 +20,7 @@ export async function buildBench(dist: string, actors?: readonly NamedActors["ac
     bundle: true,
     format: "iife",
     minify: true,
-    plugins: [sheetsAsText()],
+    ...imports(),
     write: false,
   });
   for (const target of ["chrome", "firefox"]) {

@@ -1,6 +1,6 @@
 import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
-import { sheetsAsText } from "../../scripts/styles.ts";
+import { imports } from "../../scripts/imports.ts";
 
 declare global {
   /** The stages of the page side, in pages that `inject` has prepared. */
@@ -21,7 +21,7 @@ async function bundle(): Promise<string> {
     write: false,
     format: "iife",
     globalName: "stages",
-    plugins: [sheetsAsText()],
+    ...imports(),
   });
   // A `var` of an evaluated script is no global in every browser's sandbox.
   return `${outputFiles[0]?.text ?? ""}; globalThis.stages = stages;`;
