@@ -4,6 +4,8 @@ import { announce } from "./card/announce.ts";
 import { type Cards, openCards } from "./card/cards.ts";
 import { copyText } from "./card/copy.ts";
 import { isInWindow, nearestVisible } from "./card/lines.ts";
+import { isMeantForPage } from "./card/meant-for-page.ts";
+import { type Point, withPlaces } from "./card/places.ts";
 import { renderEntry } from "./card/view.ts";
 import { say, type Words } from "./card/words.ts";
 import type { Entry } from "./digest/entry.ts";
@@ -16,7 +18,6 @@ import { atCursor, inOrder, nextToShow, unmeasured } from "./highlights/walk.ts"
 import { type Deeds, world } from "./isolated-world.ts";
 import { ask, OrphanedError } from "./messages.ts";
 import type { Reading } from "./reading.ts";
-import type { Point } from "./text/windows.ts";
 
 const message = (name: string) => browser.i18n.getMessage(name);
 const WORDS: Words = { language: languageOfWords(), message };
@@ -76,7 +77,8 @@ function openCardsOn(reading: Reading): void {
   opened.add(reading);
   const { signal } = reading;
   const targetOf = targetsOf(reading);
-  reading.listen("pointermove", (event, at) => {
+  const listen = withPlaces(reading.listen);
+  listen("pointermove", (event, at) => {
     // What shows already need not be found.
     const { lines, style } = reading.choices;
     if (lines !== "every" || style === "hover") reading.point(targetOf(event, at)?.mark ?? null);
@@ -85,7 +87,7 @@ function openCardsOn(reading: Reading): void {
     signal,
     pointer: world.pointer,
     opening: () => reading.choices.opening,
-    listen: reading.listen,
+    listen,
     anchorAt(at, event) {
       const target = targetOf(event, at);
       return target && anchorOf(reading, target);
@@ -141,8 +143,9 @@ function deedsOn(reading: Reading, cards: Cards<NameAnchor>): Deeds {
     return nextToShow(targets, from, by, window);
   };
   return {
-    press({ x, y, pointerType }) {
-      const target = targetIn(reading, x, y);
+    press(event, path) {
+      const { x, y, pointerType } = event;
+      const target = isMeantForPage(event, path) ? null : targetIn(reading, x, y);
       if (target) cards.press(anchorOf(reading, target), pointerType !== "mouse");
     },
     step: (by) => goTo(next(all(), by)),

@@ -1,9 +1,9 @@
 import type { Choices } from "./choices.ts";
 import { type Deeds, world } from "./isolated-world.ts";
 import { ask, hear, isOrphaned, OrphanedError } from "./messages.ts";
+import { onAbort } from "./on-abort.ts";
 import { annotate } from "./reading.ts";
 import { judge, type Verdict } from "./text/article.ts";
-import { isMeantForPage } from "./text/meant-for-page.ts";
 import { OWN_ATTRIBUTE } from "./text/own-element.ts";
 
 /** An article that is rendered by script is often not there yet when its address is: judged once more after this, in ms. */
@@ -28,11 +28,10 @@ world.isHere = true;
 document.dispatchEvent(new CustomEvent(REPLACED));
 // Firefox ends an older script at once, without its knowledge.
 for (const card of document.querySelectorAll(`[${OWN_ATTRIBUTE}]`)) card.remove();
-document.addEventListener(REPLACED, () => life.abort(), { signal: alive });
-for (const type of ["pointerdown", "pointermove", "visibilitychange"])
-  document.addEventListener(type, leaveIfOrphaned, { signal: alive, passive: true });
-window.addEventListener("pointermove", rememberPointer, { signal: alive, passive: true, capture: true });
-window.addEventListener("click", rememberPress, { signal: alive, passive: true });
+listen(document, REPLACED, () => life.abort());
+for (const type of ["pointerdown", "pointermove", "visibilitychange"]) listen(document, type, leaveIfOrphaned);
+listen(window, "pointermove", rememberPointer, { capture: true });
+listen(window, "click", rememberPress);
 hear(
   {
     chosen: askForChoices,
@@ -46,19 +45,29 @@ hear(
   },
   alive,
 );
-alive.addEventListener("abort", () => {
+onAbort(alive, () => {
   clearTimeout(late);
   reading.abort();
   world.reading = undefined;
 });
-(window.navigation as EventTarget | undefined)?.addEventListener("navigatesuccess", onNavigated, { signal: alive });
+listen(window.navigation, "navigatesuccess", onNavigated);
 // A page that comes back from the browser's cache is as it was; its toolbar button and the reader's choices are not.
-window.addEventListener("pageshow", ({ persisted }) => persisted && askForChoices(), { signal: alive });
+listen(window, "pageshow", ({ persisted }: PageTransitionEvent) => persisted && askForChoices());
 
 // A page loaded ahead is in no tab yet.
 if ((document as { prerendering?: boolean }).prerendering)
-  document.addEventListener("prerenderingchange", () => read(), { signal: alive, once: true });
+  listen(document, "prerenderingchange", () => read(), { once: true });
 else read();
+
+/** Until our time here is over; where the browser has no such target, to nothing. */
+function listen<E extends Event>(
+  target: EventTarget | undefined,
+  type: string,
+  listener: (event: E) => unknown,
+  options?: AddEventListenerOptions,
+): void {
+  target?.addEventListener(type, listener as EventListener, { signal: alive, passive: true, ...options });
+}
 
 /** Where it fails, the next look at the page asks again. An answer that another question has overtaken is out of date. */
 function askForChoices(): void {
@@ -183,8 +192,9 @@ function when(deed: (deeds: Deeds) => void): void {
 
 /** While card.js, which hears presses itself, is on its way. */
 function rememberPress(event: MouseEvent): void {
-  if (world.deeds || !event.isTrusted || event.defaultPrevented || isMeantForPage(event)) return;
-  when((deeds) => deeds.press(event as PointerEvent));
+  if (world.deeds || !event.isTrusted || event.defaultPrevented) return;
+  const path = event.composedPath();
+  when((deeds) => deeds.press(event as PointerEvent, path));
 }
 
 function rememberPointer(event: PointerEvent): void {

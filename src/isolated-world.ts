@@ -3,8 +3,8 @@ import type { Reading } from "./reading.ts";
 
 /** What the reader does on a page with cards, beside moving the pointer. */
 export interface Deeds extends Pick<Signals, "step" | "openAtCursor" | "toggleMarks"> {
-  /** A click or tap that is meant for nothing of the page. */
-  press(event: PointerEvent): void;
+  /** A click or tap; an event forgets its path once it has been heard. */
+  press(event: PointerEvent, path: readonly EventTarget[]): void;
 }
 
 /** What content.js and card.js, two scripts in one isolated world, leave for each other. Pages cannot see it. */

@@ -1,5 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser.ts";
+import { onAbort } from "./on-abort.ts";
 import type { Messages, Signals } from "./protocol.ts";
 
 export type MessageName = keyof Messages;
@@ -102,9 +103,7 @@ export function hear(handlers: Partial<Signals>, signal?: AbortSignal): void {
       sendResponse({ value: (handlers[name] as (...args: never[]) => unknown)(...args) });
   };
   browser.runtime.onMessage.addListener(listen as Runtime.OnMessageListenerNoResponse);
-  signal?.addEventListener("abort", () =>
-    browser.runtime.onMessage.removeListener(listen as Runtime.OnMessageListenerNoResponse),
-  );
+  onAbort(signal, () => browser.runtime.onMessage.removeListener(listen as Runtime.OnMessageListenerNoResponse));
 }
 
 /** Hears in a page of the extension what pages ask of the worker, which answers. */

@@ -1,5 +1,5 @@
-import type { Listen, Point } from "../text/windows.ts";
 import type { Pointer } from "./dwell.ts";
+import type { ListenAt, Point } from "./places.ts";
 import { watchPress } from "./press.ts";
 
 /** What a reader does about cards. */
@@ -18,7 +18,7 @@ export interface Gestures<A> {
 
 export interface GestureOptions<A> {
   /** Listens in the page and in its frames, before they do, as long as cards open there. */
-  readonly listen: Listen;
+  readonly listen: ListenAt;
   /** The name under a point of the viewport, where the event took place. */
   readonly anchorAt: (at: Point, event: Event) => A | null;
   readonly isOnCard: (event: Event) => boolean;

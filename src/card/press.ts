@@ -1,8 +1,8 @@
-import { isMeantForPage } from "../text/meant-for-page.ts";
-import type { Listen, Point } from "../text/windows.ts";
+import { isMeantForPage } from "./meant-for-page.ts";
+import type { ListenAt, Point } from "./places.ts";
 
 export interface PressOptions<A> {
-  readonly listen: Listen;
+  readonly listen: ListenAt;
   readonly anchorAt: (at: Point, event: Event) => A | null;
   readonly isOnCard: (event: Event) => boolean;
   readonly onName: (anchor: A, isTouch: boolean) => void;

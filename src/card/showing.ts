@@ -1,10 +1,10 @@
-import type { Listen } from "../text/windows.ts";
 import type { Anchor } from "./anchor.ts";
 import type { Box } from "./dwell.ts";
 import { focusBeforeCards } from "./focus.ts";
 import { keepByName } from "./follow.ts";
 import { type OpenCard, openCard } from "./host.ts";
 import { nearestVisible } from "./lines.ts";
+import type { ListenAt } from "./places.ts";
 import { inPage } from "./top-layer.ts";
 
 export interface ShowingOptions<A extends Anchor, E> {
@@ -12,7 +12,7 @@ export interface ShowingOptions<A extends Anchor, E> {
   readonly ask: (anchor: A) => Promise<E>;
   readonly render: (entry: E, anchor: A, close: () => void) => HTMLElement;
   /** Listens in the page and in its frames. */
-  readonly listen: Listen;
+  readonly listen: ListenAt;
   readonly signal: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
 import type { MarkStyle } from "../choices.ts";
 import type { Mention } from "../mentions/mention.ts";
+import { onAbort } from "../on-abort.ts";
 import { elementOf } from "../text/elements.ts";
 import type { Block } from "../text/page-text.ts";
 import { toStaticRange } from "../text/ranges.ts";
@@ -50,7 +51,7 @@ export class Marks {
       [CURRENT, this.#current],
     ]);
     this.#registries = new Registries(document, highlights);
-    signal.addEventListener("abort", () => this.#clear());
+    onAbort(signal, () => this.#clear());
   }
 
   get #painted(): Highlight {

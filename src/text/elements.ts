@@ -9,8 +9,10 @@ export const TEXT = 3;
 
 /** Whose text is no prose, or not the page's. */
 const SKIPPED = new Set(
-  `script style noscript template textarea input select datalist button object embed canvas svg math audio video map code kbd
-  samp var progress meter head`.split(/\s+/),
+  (
+    "script style noscript template textarea input select datalist button object embed canvas svg math audio video map code kbd " +
+    "samp var progress meter head"
+  ).split(" "),
 );
 
 /** Asked at once, as each question to an element costs more than all that it asks. */
@@ -18,8 +20,10 @@ const SKIPPED_BY_ATTRIBUTE = `[hidden],[${OWN_ATTRIBUTE}],[aria-hidden=true],[co
 
 /** Elements that stand within a line: they join the text before and after them. All others begin a new block. */
 const INLINE = new Set(
-  `a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr q rb rp rt ruby s slot small span strike
-  strong sub sup time tt u wbr`.split(/\s+/),
+  (
+    "a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr q rb rp rt ruby s slot small span strike " +
+    "strong sub sup time tt u wbr"
+  ).split(" "),
 );
 
 /** Landmarks and tags around the article, not of it. */
@@ -27,10 +31,12 @@ const FURNITURE =
   "nav,footer,aside,menu,address,[role=navigation],[role=complementary],[role=contentinfo],[role=banner],[role=search],[role=form],[role=toolbar],[role^=menu]";
 /** Words in a class or id by which sites name what is not the article, without a plural's s; they count only off the way to the article itself. */
 const FURNITURE_WORDS = new Set(
-  `comment forum discussion disqu related promo teaser newsletter sidebar rail breadcrumb share sharing social cookie consent
-  banner advert advertisement sponsor sponsored signup trending mostread mostviewed mostpopular popular playlist carousel authorbio
-  authorinfo authorbox byline outbrain taboola menu footer navbar navigation masthead paywall widget tag morefrom moreon
-  morestorie`.split(/\s+/),
+  (
+    "comment forum discussion disqu related promo teaser newsletter sidebar rail breadcrumb share sharing social cookie consent " +
+    "banner advert advertisement sponsor sponsored signup trending mostread mostviewed mostpopular popular playlist carousel " +
+    "authorbio authorinfo authorbox byline outbrain taboola menu footer navbar navigation masthead paywall widget tag morefrom " +
+    "moreon morestorie"
+  ).split(" "),
 );
 
 export function isSkipped(element: Element, tag = element.localName): boolean {

@@ -45,7 +45,7 @@ export function readLinkedData(document: Document): LinkedData[] {
   const found: LinkedData[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    if (typeof value !== "object" || value === null) return;
     const { "@type": type, "@graph": graph, datePublished } = value as Record<string, unknown>;
     const types = [type].flat().filter((name) => typeof name === "string");
     if (types.length) found.push({ types, ...(typeof datePublished === "string" && { published: datePublished }) });
@@ -88,7 +88,7 @@ function dayOf(text: string | null | undefined): string | undefined {
   return day && isReal(date) ? date : undefined;
 }
 
-function isReal(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+/** There is no 30 February: some engines take it for another day, others for none. */
+function isReal(day: string): boolean | undefined {
+  return new Date(day).toJSON()?.startsWith(day);
 }

@@ -1,3 +1,4 @@
+import { onAbort } from "../on-abort.ts";
 import { bodyIn, frameAround } from "./frames.ts";
 
 export interface FrameListener {
@@ -24,7 +25,7 @@ export function watchFrames(listener: FrameListener, signal: AbortSignal): Frame
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) check(target);
   });
-  signal.addEventListener("abort", () => {
+  onAbort(signal, () => {
     sizes.disconnect();
     for (const life of lives.values()) life.abort();
   });
@@ -45,7 +46,7 @@ export function watchFrames(listener: FrameListener, signal: AbortSignal): Frame
   function follow(frame: Element): void {
     const outer = lives.get(frame.ownerDocument)?.signal;
     sizes.observe(frame);
-    outer?.addEventListener("abort", () => sizes.unobserve(frame));
+    onAbort(outer, () => sizes.unobserve(frame));
     frame.addEventListener("load", onLoad, { signal: outer ?? signal });
   }
 

@@ -1,18 +1,12 @@
-import { outOfFrames } from "./frames.ts";
+import { onAbort } from "../on-abort.ts";
 
-/** A place in the viewport of the page, in CSS px. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Listens to the reader in the page and in the frames that are read, before they do; of events with a place, it tells where in the page's viewport. */
+/** Listens to the reader in the page and in the frames that are read, before they do; tells in whose document an event was. */
 export type Listen = <K extends keyof WindowEventMap>(
   type: K,
-  listener: (event: WindowEventMap[K], at: Point) => void,
+  listener: (event: WindowEventMap[K], document: Document) => void,
 ) => void;
 
-type Listener = (event: Event, at: Point) => void;
+type Listener = (event: Event, document: Document) => void;
 
 /** The windows of a page and of its frames that are read. */
 export class Windows {
@@ -22,7 +16,7 @@ export class Windows {
   /** @param signal until when this document is listened to */
   add(document: Document, signal: AbortSignal): void {
     this.#documents.set(document, signal);
-    signal.addEventListener("abort", () => this.#documents.delete(document));
+    onAbort(signal, () => this.#documents.delete(document));
     for (const { type, listener } of this.#listeners) listenIn(document, type, listener, signal);
   }
 
@@ -36,11 +30,6 @@ function listenIn(document: Document, type: string, listener: Listener, signal: 
   // A key may be taken from the page, by none but the card that it is meant for.
   const options = { signal, capture: true, passive: type !== "keydown" };
   // What a script of the page has made up is no deed of the reader's.
-  const onEvent = (event: Event) => event.isTrusted && listener(event, placeOf(event, document));
+  const onEvent = (event: Event) => event.isTrusted && listener(event, document);
   document.defaultView?.addEventListener(type, onEvent, options);
-}
-
-function placeOf(event: Event, document: Document): Point {
-  const { clientX = 0, clientY = 0 } = event as Partial<MouseEvent>;
-  return outOfFrames(new DOMRect(clientX, clientY), document);
 }

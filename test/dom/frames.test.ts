@@ -104,7 +104,8 @@ inEachBrowser(
         const inner = document.querySelector("iframe")?.contentDocument as Document;
         const places: string[] = [];
         windows.add(document, signal);
-        windows.listen("click", ({ clientX, clientY }, { x, y }) => places.push(`${clientX},${clientY}: ${x},${y}`));
+        const listen = stages.withPlaces(windows.listen);
+        listen("click", ({ clientX, clientY }, { x, y }) => places.push(`${clientX},${clientY}: ${x},${y}`));
         windows.add(inner, life.signal);
         Object.assign(globalThis, { places, life });
       });

@@ -32,7 +32,7 @@ async function openOnNames(page: Page): Promise<void> {
     windows.add(document, signal);
     const cards = stages.openCards<import("./stages.ts").Anchor, string>(document, {
       signal,
-      listen: windows.listen,
+      listen: stages.withPlaces(windows.listen),
       pointer: globalThis.lastPointer,
       onError: (error) => globalThis.trial.errors.push(String(error)),
       anchorAt({ x, y }) {

@@ -5,6 +5,7 @@ import { DEFAULTS } from "../../src/settings-schema.ts";
 export const usualChoices = choicesFor(DEFAULTS, "news.example");
 export type { Anchor } from "../../src/card/anchor.ts";
 export { openCards } from "../../src/card/cards.ts";
+export { withPlaces } from "../../src/card/places.ts";
 export { sanitise } from "../../src/card/sanitise.ts";
 export { Marks } from "../../src/highlights/marks.ts";
 export { reveal } from "../../src/highlights/reveal.ts";
