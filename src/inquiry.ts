@@ -2,6 +2,7 @@ import type { Evidence, Page, Passage } from "./mentions/mention.ts";
 import type { FoundKinds } from "./protocol.ts";
 import { NO_EVIDENCE, ofBlocks, sizeOf, split } from "./question.ts";
 import type { Block } from "./text/page-text.ts";
+import { beginTurn, isTurnOver, rest } from "./turn.ts";
 
 export interface InquiryOptions {
   readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<FoundKinds>;
@@ -62,7 +63,13 @@ export class Inquiry {
     const { findMentions, onDone, onError, signal } = this.#options;
     if (this.#isAsking) return;
     this.#isAsking = true;
+    let isLate = isTurnOver();
     while (this.isDue && !signal.aborted) {
+      if (isLate) {
+        await rest();
+        isLate = false;
+        continue;
+      }
       const isAside = !this.#waiting.length && !this.#isRevisionDue;
       this.#isRevisionDue = false;
       const passages = this.#next(isAside).map(({ id, text }) => ({ id, text }));
@@ -72,20 +79,23 @@ export class Inquiry {
       await findMentions(passages, about, this.#evidence)
         .then((found) => this.#accept(found, isAside))
         .catch(onError);
+      // On a long page what is known by now takes its time to be read and sent again.
+      isLate = true;
     }
     this.#isAsking = false;
     if (!signal.aborted) onDone();
   }
 
   #next(isAside: boolean): readonly Block[] {
-    const [asked, rest] = split((isAside ? this.#furniture : this.#waiting).filter(({ id }) => this.blocks.has(id)));
-    if (isAside) this.#furniture = rest;
-    else this.#waiting = rest;
+    const [asked, others] = split((isAside ? this.#furniture : this.#waiting).filter(({ id }) => this.blocks.has(id)));
+    if (isAside) this.#furniture = others;
+    else this.#waiting = others;
     return asked;
   }
 
   #accept(found: FoundKinds, isAside: boolean): void {
     if (this.#options.signal.aborted) return;
+    beginTurn();
     if (!isAside) this.#keep(found.evidence);
     const revised = isAside ? {} : this.#there(found.revised);
     this.#options.onFound({ ...found, mentions: this.#there(found.mentions), revised });

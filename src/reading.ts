@@ -4,10 +4,12 @@ import { type Mark, Marks } from "./highlights/marks.ts";
 import { type Filter, Named } from "./highlights/named.ts";
 import { Inquiry, type InquiryOptions } from "./inquiry.ts";
 import type { Page } from "./mentions/mention.ts";
+import { onAbort } from "./on-abort.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
 import { toOffset } from "./text/ranges.ts";
 import { watchText } from "./text/watch.ts";
 import { type Listen, Windows } from "./text/windows.ts";
+import { beginTurn, isTurnOver, rest } from "./turn.ts";
 
 export interface ReadingOptions extends Pick<InquiryOptions, "findMentions" | "onError" | "signal"> {
   readonly choices: Choices;
@@ -53,20 +55,21 @@ export function annotate(
   const windows = new Windows();
   const named = new Named(choices);
   const stale = new Set<number>();
+  const unpainted = new Set<number>();
   const inquiry = new Inquiry(page, {
     findMentions,
     onFound({ mentions, revised, kinds }) {
       named.learn(kinds);
       for (const [id, found] of Object.entries(mentions)) named.take(Number(id), found);
       for (const [id, found] of Object.entries(revised)) named.revise(Number(id), found);
-      paint(Object.keys({ ...mentions, ...revised }).map(Number));
+      void paint(Object.keys({ ...mentions, ...revised }).map(Number));
     },
-    onDone() {
+    async onDone() {
       if (named.isFirstPass) {
         named.isFirstPass = false;
-        paint();
+        await paint();
       }
-      onMarks(named.actors());
+      if (!signal.aborted) onMarks(named.actors());
     },
     onError,
     signal,
@@ -95,7 +98,8 @@ export function annotate(
       marks.style = chosen.style;
       marks.point(null);
       if (chosen.furniture !== before.furniture) furnish();
-      paint();
+      beginTurn();
+      void paint();
       if (!named.isFirstPass) onMarks(named.actors());
     },
     get isShown() {
@@ -122,7 +126,7 @@ export function annotate(
 
   function frame(document: Document, life: AbortSignal): void {
     windows.add(document, life);
-    life.addEventListener("abort", () => marks.leave(document));
+    onAbort(life, () => marks.leave(document));
   }
 
   function erase(blocks: readonly Block[]): void {
@@ -137,30 +141,24 @@ export function annotate(
     stale.clear();
     removed.forEach(forget);
     inquiry.weigh();
-    for (const block of renewed) if (inquiry.blocks.has(block.id)) inquiry.blocks.set(block.id, block);
-    if (renewed.length || removed.length) paint(renewed.map(({ id }) => id));
-    read(added);
+    for (const block of renewed) {
+      if (inquiry.blocks.has(block.id)) inquiry.blocks.set(block.id, block);
+      else read(block);
+    }
+    if (renewed.length || removed.length) void paint(renewed.map(({ id }) => id));
+    added.forEach(read);
     if (named.isFirstPass || inquiry.isDue) void inquiry.ask();
     else if (removed.length) onMarks(named.actors());
   }
 
-  function isRead({ zone }: Block): boolean {
-    return wantsFurniture() || zone !== "furniture";
-  }
-
-  function read(blocks: Iterable<Block>): void {
-    for (const block of blocks) if (isRead(block)) inquiry.add(block);
+  function read(block: Block): void {
+    if (wantsFurniture() || block.zone !== "furniture") inquiry.add(block);
   }
 
   /** The reader wants furniture marked as well, or no longer. */
   function furnish(): void {
     if (wantsFurniture()) readAll();
-    for (const block of text.blocks) {
-      if (block.zone !== "furniture") continue;
-      if (!wantsFurniture()) forget(block);
-      else if (!inquiry.blocks.has(block.id)) inquiry.add(block);
-    }
-    void inquiry.ask();
+    else for (const block of inquiry.blocks.values()) if (block.zone === "furniture") forget(block);
   }
 
   function forget({ id }: Block): void {
@@ -169,14 +167,26 @@ export function annotate(
     marks.erase(id);
   }
 
-  /** Paints the blocks that are others than before, by default all: a first line on the page may now be elsewhere. */
-  function paint(among?: readonly number[]): void {
+  /** Paints, turn by turn, the blocks that are others than before, by default all: a first line on the page may now be elsewhere. */
+  async function paint(among?: readonly number[]): Promise<void> {
+    const isSomewhere = named.choices.lines !== "article";
+    for (const id of (isSomewhere && among) || inquiry.blocks.keys()) unpainted.add(id);
+    while (unpainted.size && !signal.aborted) {
+      paintMore();
+      if (unpainted.size) await rest();
+    }
+  }
+
+  function paintMore(): void {
     const { lines: wanted } = named.choices;
-    const marked = named.marked(named.choices, wanted === "article" ? undefined : among);
+    const marked = named.marked(named.choices, wanted === "article" ? undefined : unpainted);
     const lines = linesAmong(marked, wanted, (id) => inquiry.blocks.get(id)?.zone === "furniture");
-    for (const [id, mentions] of marked) {
+    for (const id of unpainted) {
       const block = inquiry.blocks.get(id);
-      if (block && !stale.has(id)) marks.paint(block, mentions, lines);
+      // What has left the page a moment ago is yet to be forgotten.
+      if (block?.container.isConnected && !stale.has(id)) marks.paint(block, marked.get(id) ?? [], lines);
+      unpainted.delete(id);
+      if (isTurnOver()) break;
     }
   }
 }

@@ -50,19 +50,33 @@ const NOWHERE: Surroundings = { furniture: false, heading: false, link: false, d
 const HAS_WORD = /[A-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3005-\ud7ff\uf900-\uffdc]{2}/;
 const HAS_CONTENT = /\S/;
 
+/** A walk in pieces: wherever it is late it stands still, between blocks, until it is asked for more. */
+export type Steps = Generator<void, void>;
+
+export interface ReaderOptions {
+  /** Whether what is furniture whatever the page holds is read as well: on news pages two fifths of all elements. */
+  readonly furniture: boolean;
+  /** Which elements inside a container that is known already are read with all they hold. */
+  readonly isFresh: (element: Element) => boolean;
+  /** Whether it is time to let the page have a turn. */
+  readonly isLate: () => boolean;
+  readonly onRoot: (root: ShadowRoot) => void;
+  /** A custom element without a shadow root: it may get one later, of which no record tells. */
+  readonly onRootless: (element: Element) => void;
+  /** A frame, read or not. */
+  readonly onFrame: (frame: Element) => void;
+  /** Whether the page has taken a node from its place since the walk began. */
+  readonly hasLeft: (node: Node) => boolean;
+  /** Of this one not all was read: the place where the walk stood has left. */
+  readonly onTorn: (element: Element) => void;
+}
+
 /** What one walk over the page, or over changed places of it, finds. */
 export class Reader {
   readonly runs: Run[] = [];
   /** Every container whose blocks this reading replaces, also those without any, left out or gone. */
   readonly containers: Container[] = [];
-  /** Open shadow roots met on the way. */
-  readonly shadowRoots: ShadowRoot[] = [];
-  /** Custom elements without a shadow root: they may get one later, of which no record tells. */
-  readonly rootless: Element[] = [];
-  /** Frames met on the way, read or not. */
-  readonly frames: Element[] = [];
-  readonly #wantsFurniture: boolean;
-  readonly #isFresh: (element: Element) => boolean;
+  readonly #options: ReaderOptions;
   readonly #around = new Map<Element, Surroundings>();
   #nodes: Text[] = [];
   #starts: number[] = [];
@@ -71,18 +85,13 @@ export class Reader {
   /** Line breaks since the last visible text. */
   #breaks = 0;
 
-  /**
-   * @param wantsFurniture else what is furniture whatever the page holds is left out: on news pages two fifths of all elements
-   * @param isFresh which elements inside a container that is known already are read with all they hold
-   */
-  constructor(wantsFurniture: boolean, isFresh: (element: Element) => boolean = () => false) {
-    this.#wantsFurniture = wantsFurniture;
-    this.#isFresh = isFresh;
+  constructor(options: ReaderOptions) {
+    this.#options = options;
   }
 
   /** Reads the lines of `container`, and all that it holds where it `isNew`, in one walk. */
-  read(container: Container, isNew: boolean): void {
-    this.#container(container, this.#surroundings(elementOf(container)), isNew);
+  read(container: Container, isNew: boolean): Steps {
+    return this.#container(container, this.#surroundings(elementOf(container)), isNew);
   }
 
   /** Of what stands in `element`, told from it and its ancestors. */
@@ -93,44 +102,50 @@ export class Reader {
     return known;
   }
 
-  #container(container: Container, surroundings: Surroundings, isNew: boolean): void {
+  *#container(container: Container, surroundings: Surroundings, isNew: boolean): Steps {
     this.containers.push(container);
-    if (surroundings.furniture && !this.#wantsFurniture) return;
-    if ((container as Element).localName === "iframe") return this.#frame(container as Element);
+    if (surroundings.furniture && !this.#options.furniture) return;
+    if ((container as Element).localName === "iframe") {
+      // What a frame holds for browsers without frames is no text of the page.
+      const body = bodyIn(container as Element);
+      if (body) yield* this.#container(body, this.#surroundings(body), true);
+      return;
+    }
     const shadow = (container as Element).shadowRoot;
     if (shadow) {
-      this.shadowRoots.push(shadow);
-      this.#container(shadow, surroundings, isNew);
+      this.#options.onRoot(shadow);
+      yield* this.#container(shadow, surroundings, isNew);
     }
-    this.#line(container, { container, surroundings }, surroundings.link, isNew);
+    yield* this.#line(container, { container, surroundings }, surroundings.link, isNew);
     this.#flush({ container, surroundings });
   }
 
-  /** What a frame holds for browsers without frames is no text of the page. */
-  #frame(frame: Element): void {
-    const body = bodyIn(frame);
-    if (body) this.#container(body, this.#surroundings(body), true);
-  }
-
-  #line(parent: Node, place: Place, inLink: boolean, isNew: boolean): void {
+  *#line(parent: Node, place: Place, inLink: boolean, isNew: boolean): Steps {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       const { nodeType } = child;
       if (nodeType === TEXT) this.#add(child as Text, inLink);
-      else if (nodeType === ELEMENT) this.#element(child as Element, place, inLink, isNew);
+      else if (nodeType === ELEMENT) {
+        const within = this.#element(child as Element, place, inLink, isNew);
+        if (within) yield* within;
+        // Where a block has just ended, nothing is half read.
+        if (!this.#nodes.length && this.#options.isLate()) yield;
+        if (this.#options.hasLeft(child)) return this.#options.onTorn(elementOf(place.container));
+      }
     }
   }
 
-  #element(element: Element, place: Place, inLink: boolean, isOuterNew: boolean): void {
+  /** @returns what is to be read of the element's own, if anything */
+  #element(element: Element, place: Place, inLink: boolean, isOuterNew: boolean): Steps | undefined {
     const tag = element.localName;
-    if (tag === "br") return this.#breakLine(place);
-    if (tag === "iframe") this.frames.push(element);
-    if (isSkipped(element, tag)) return;
-    const isNew = isOuterNew || this.#isFresh(element);
-    if (isNew && tag.includes("-") && !element.shadowRoot) this.rootless.push(element);
+    if (tag === "br") this.#breakLine(place);
+    if (tag === "iframe") this.#options.onFrame(element);
+    if (tag === "br" || isSkipped(element, tag)) return undefined;
+    const isNew = isOuterNew || this.#options.isFresh(element);
+    if (isNew && tag.includes("-") && !element.shadowRoot) this.#options.onRootless(element);
     if (isInline(element, tag)) return this.#line(element, place, inLink || tag === "a", isNew);
     this.#flush(place);
     const outer = inLink ? asLink(place.surroundings) : place.surroundings;
-    if (isNew) this.#container(element, enter(element, outer), true);
+    return isNew ? this.#container(element, enter(element, outer), true) : undefined;
   }
 
   #add(node: Text, inLink: boolean): void {

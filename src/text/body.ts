@@ -46,11 +46,19 @@ export function findLaterArticle(runs: readonly Run[], earlier: readonly Run[]):
 }
 
 function holderOf(prose: readonly Run[]): Article | null {
-  // Paragraphs mostly stand side by side: first each to the element around it, then once from there outwards.
-  const near = new Map<Element | null, number>();
-  for (const { container, text } of prose) add(near, aroundParagraph(container), text.length);
   const weights = new Map<Element, number>();
-  for (const [around, chars] of near) for (let at = around; at; at = parentOf(at)) add(weights, at, chars);
+  let level = new Map<Element | null, number>();
+  for (const { container, text } of prose) add(level, aroundParagraph(container), text.length);
+  // Outwards, all at the same pace: what stands side by side is one from there on.
+  while (level.size) {
+    const outer = new Map<Element | null, number>();
+    for (const [element, chars] of level) {
+      if (!element) continue;
+      add(weights, element, chars);
+      add(outer, parentOf(element), chars);
+    }
+    level = outer;
+  }
   const core = smallestHolder(weights, ARTICLE_SHARE * charsOf(prose));
   if (!core) return null;
   const most = (1 + MOST_ADDED) * weightOf(weights, core);
@@ -97,7 +105,7 @@ function holds(outer: Element, inner: Element): boolean {
   return false;
 }
 
-/** Elements that hold more than half of all form one chain, the innermost first among equals: each was counted inside out. */
+/** Elements that hold more than half of all form one chain, the innermost first among equals: what an element holds was counted before it. */
 function smallestHolder(weights: ReadonlyMap<Element, number>, least: number): Element | null {
   let smallest: Element | null = null;
   for (const [element, weight] of weights) {

@@ -47,13 +47,24 @@ export class PageText {
     return this.#byContainer.get(container) ?? NONE;
   }
 
+  /** The article, where none is known yet: on a long page a task of its own. Takes in nothing. */
+  firstArticle(runs: readonly Run[]): Article | null {
+    return this.#articles.length ? null : findArticle([...this.#blocks, ...runs]);
+  }
+
   /**
    * Takes in what a walk found, in place of what stood in the same containers.
    * @param isGone what else is there no more; without it the whole page was read, and the article stays the one that it was the first time
+   * @param first the article among these runs, where it has been looked for
    */
-  take({ runs, containers }: Pick<Reader, "runs" | "containers">, isGone?: (container: Container) => boolean): Changes {
-    const gone = [...this.#byContainer.keys()].filter(isGone ?? (({ isConnected }) => !isConnected));
-    const old = new Set([...containers, ...gone].flatMap((container) => this.#forget(container)));
+  take(
+    { runs, containers }: Pick<Reader, "runs" | "containers">,
+    isGone?: (container: Container) => boolean,
+    first: Article | null = null,
+  ): Changes {
+    const gone = [...this.#byContainer.keys()].filter(isGone ?? (() => true));
+    const known = [...containers, ...gone].filter((container) => this.#byContainer.has(container));
+    const old = new Set(known.flatMap((container) => this.#forget(container)));
     const oldByText = new Map<string, Block[]>();
     for (const block of old) {
       const same = oldByText.get(block.text);
@@ -62,7 +73,7 @@ export class PageText {
     }
 
     this.#articles = this.#articles.filter(({ core }) => !isGone?.(core) && core.isConnected);
-    const added: Block[] = runs.length && (isGone || this.#step > 0) ? this.#findArticles(runs) : [];
+    const added: Block[] = runs.length && (isGone || this.#step > 0) ? this.#findArticles(runs, first) : [];
     const renewed: Block[] = [];
     for (const run of runs) {
       const zone = zoneOf(run, this.#articles);
@@ -77,8 +88,8 @@ export class PageText {
   }
 
   /** Finds the article, or one more; gives out again what was taken for furniture before. */
-  #findArticles(runs: readonly Run[]): Block[] {
-    const article = this.#articles.length ? this.#laterArticle(runs) : findArticle([...this.#blocks, ...runs]);
+  #findArticles(runs: readonly Run[], first: Article | null): Block[] {
+    const article = this.#articles.length ? this.#laterArticle(runs) : (first ?? this.firstArticle(runs));
     if (!article) return [];
     this.#articles.push(article);
     return [...this.#laterFurniture].flatMap((block) => {

@@ -1,4 +1,6 @@
-import { Reader } from "./blocks.ts";
+import { onAbort } from "../on-abort.ts";
+import { beginTurn, isTurnOver, rest } from "../turn.ts";
+import { Reader, type Steps } from "./blocks.ts";
 import { type Container, containerOf, ELEMENT, isInline, TEXT } from "./elements.ts";
 import type { Block, Changes, PageText } from "./page-text.ts";
 import { within, withinLeftOut } from "./skipped.ts";
@@ -14,6 +16,11 @@ const EDITS_WITHIN_MS = 60_000;
 /** Custom elements often get their shadow root only after the page is there; looked for once more after this, in ms. */
 const LATE_ROOTS_MS = 1500;
 
+interface Edits {
+  count: number;
+  readonly since: number;
+}
+
 export interface ChangeListener {
   /** The texts of these blocks are changing; comes before the page is painted. */
   stale(blocks: readonly Block[]): void;
@@ -25,7 +32,8 @@ export interface ChangeListener {
 }
 
 /**
- * Reads the whole page once, then follows its changes until `signal` aborts, reading changed places only.
+ * Reads the whole page once, then follows its changes until `signal` aborts, reading changed places only; in turns, between
+ * which the page has its own.
  * @returns reads the whole page anew, for when other things of it are wanted
  */
 export function watchText(
@@ -35,27 +43,23 @@ export function watchText(
   signal: AbortSignal,
 ): () => void {
   /** Containers whose own lines changed, and elements that came or were shown: these are read with all they hold. */
-  const dirty = new Set<Container>();
-  const fresh = new Set<Node>();
-  const edits = new WeakMap<Container, { count: number; since: number }>();
+  let dirty = new Set<Container>();
+  let fresh = new Set<Node>();
+  const edits = new WeakMap<Container, Edits>();
   const watched = new WeakSet<Node>();
   const rootless = new Set<Element>();
   const frames = watchFrames({ began, ended: letGo, changed: readFrame }, signal);
   let isDue = false;
+  let isAllDue = false;
+  let isReading = false;
+  /** What the page has taken from its place meanwhile. */
+  const left = new Set<Node>();
   let firstChangeAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver((records) => {
-    const stale = new Set<Block>();
-    const broken = new Map<Container, number>();
-    for (const record of records) note(record, stale, broken);
-    for (const [container, least] of broken)
-      for (const block of text.blocksIn(container)) if (block.nodes.length >= least) stale.add(block);
-    if (stale.size) listener.stale([...stale]);
-    readSoon();
-  });
+  const observer = new MutationObserver(noteAll);
   const lateRoots = setTimeout(readSoon, LATE_ROOTS_MS);
-  signal.addEventListener("abort", () => {
+  onAbort(signal, () => {
     observer.disconnect();
     clearTimeout(timer);
     clearTimeout(lateRoots);
@@ -65,9 +69,29 @@ export function watchText(
   return readAll;
 
   function readAll(): void {
-    const reader = new Reader(listener.wantsFurniture());
-    reader.read(document.body, true);
-    finish(reader);
+    isAllDue = isDue = true;
+    void read();
+  }
+
+  /** Reads what is due, turn by turn; what changes meanwhile at once after that, before anybody has an answer about it. */
+  async function read(): Promise<void> {
+    timer = undefined;
+    if (isReading) {
+      isDue = true;
+      return;
+    }
+    isReading = true;
+    beginTurn();
+    do {
+      for (const _ of readDue()) {
+        await rest();
+        if (signal.aborted) return;
+        // What has been read so far is of no use any more.
+        if (isAllDue) break;
+      }
+      left.clear();
+    } while (isDue);
+    isReading = false;
   }
 
   function watch(root: Document | ShadowRoot): void {
@@ -86,12 +110,27 @@ export function watchText(
   function letGo(document: Document): void {
     for (const set of [dirty, fresh, rootless])
       for (const node of set) if (node.ownerDocument === document) set.delete(node as Element);
+    // What a reading under way has met of it must not be looked at either.
+    if (isReading) isAllDue = isDue = true;
     listener.changed(text.take({ runs: [], containers: [] }, ({ ownerDocument }) => ownerDocument === document));
   }
 
   function readFrame(frame: Element): void {
     fresh.add(frame);
     touch(frame.parentNode);
+    readSoon();
+  }
+
+  function noteAll(records: readonly MutationRecord[]): void {
+    const stale = new Set<Block>();
+    const broken = new Map<Container, number>();
+    for (const record of records) {
+      note(record, stale, broken);
+      if (isReading) for (const node of record.removedNodes) left.add(node);
+    }
+    for (const [container, least] of broken)
+      for (const block of text.blocksIn(container)) if (block.nodes.length >= least) stale.add(block);
+    if (stale.size) listener.stale([...stale]);
     readSoon();
   }
 
@@ -113,7 +152,7 @@ export function watchText(
     const container = containerOf(target);
     if (!container) return;
     // Where whole blocks come and go in a container without a line of its own, nothing but the new ones has to be read.
-    if (text.blocksIn(container).length) dirty.add(container);
+    if (isReading || text.blocksIn(container).length) dirty.add(container);
     for (const node of addedNodes) {
       if (node.nodeType === ELEMENT) fresh.add(node);
       if (changesLine(node)) dirty.add(container);
@@ -131,58 +170,84 @@ export function watchText(
     const now = performance.now();
     if (timer === undefined) firstChangeAt = now;
     clearTimeout(timer);
-    timer = setTimeout(readChanges, Math.max(0, Math.min(QUIET_MS, firstChangeAt + MAX_WAIT_MS - now)));
+    timer = setTimeout(read, Math.max(0, Math.min(QUIET_MS, firstChangeAt + MAX_WAIT_MS - now)));
   }
 
-  function readChanges(): void {
-    timer = undefined;
+  function noteLateRoots(): void {
     for (const element of rootless) {
       if (element.isConnected && !element.shadowRoot) continue;
       rootless.delete(element);
       fresh.add(element);
       touch(element.parentNode);
     }
-    if (!isDue && !dirty.size) return;
-    isDue = false;
-    const isLeftOut = withinLeftOut(listener.wantsFurniture());
-    const isInFresh = within((node) => fresh.has(node));
-    const reader = new Reader(listener.wantsFurniture(), (element) => fresh.has(element));
-    const read = (container: Container, isNew: boolean) =>
-      container.isConnected && !isLeftOut(container)
-        ? reader.read(container, isNew)
-        : reader.containers.push(container);
-    // What was read already, with a new element around it, is read with that; so is a new one in a line.
-    for (const container of dirty) if (!isInFresh(container)) read(container, false);
-    for (const node of fresh) {
-      const { parentNode: parent } = node;
-      if (parent && !isInFresh(parent) && !dirty.has(containerOf(parent) as Container)) read(node as Element, true);
-    }
-    const hidden = new Set([...fresh].filter(isLeftOut));
-    const isHidden = within((node) => hidden.has(node));
-    finish(reader, (container) => !container.isConnected || (hidden.size > 0 && isHidden(container)));
-    dirty.clear();
-    fresh.clear();
   }
 
-  function finish(reader: Reader, isGone?: (container: Container) => boolean): void {
-    for (const root of reader.shadowRoots) watch(root);
-    for (const element of reader.rootless) rootless.add(element);
-    for (const frame of reader.frames) frames.met(frame);
+  function* readDue(): Steps {
+    noteLateRoots();
+    if (!isDue && !dirty.size) return;
+    const isAll = isAllDue;
+    if (isAll) fresh.add(document.body);
+    const [changed, came] = [dirty, fresh];
+    isAllDue = isDue = false;
+    dirty = new Set();
+    fresh = new Set();
+    const furniture = listener.wantsFurniture();
+    const isLeftOut = withinLeftOut(furniture);
+    const isInNew = within((node) => came.has(node));
+    const reader = readerOf(came, furniture);
+    function* readIn(container: Container, isNew: boolean): Steps {
+      if (container.isConnected && (isAll || !isLeftOut(container))) yield* reader.read(container, isNew);
+      else reader.containers.push(container);
+    }
+    // What was read already, with a new element around it, is read with that; so is a new one in a line.
+    for (const container of changed) if (!isInNew(container)) yield* readIn(container, false);
+    for (const node of came) {
+      const { parentNode: parent } = node;
+      if (parent && !isInNew(parent) && !changed.has(containerOf(parent) as Container))
+        yield* readIn(node as Element, true);
+    }
+    const hidden = new Set([...came].filter(isLeftOut));
+    const isHidden = within((node) => hidden.has(node));
+    const isGone = (container: Container) => !container.isConnected || (hidden.size > 0 && isHidden(container));
+    if (isTurnOver()) yield;
+    yield* finish(reader, isAll ? undefined : isGone);
+  }
+
+  function* finish({ runs: all, containers }: Reader, isGone?: (container: Container) => boolean): Steps {
     const now = performance.now();
-    const runs = reader.runs.filter(({ container }) => !isTicker(container, now));
-    const changes = text.take({ runs, containers: reader.containers }, isGone);
+    const runs = all.filter(({ container }) => (editsOf(container, now)?.count ?? 0) <= MAX_EDITS);
+    const article = text.firstArticle(runs);
+    if (isTurnOver()) yield;
+    const changes = text.take({ runs, containers }, isGone, article);
     for (const container of new Set(changes.removed.map((block) => block.container))) countEdit(container, now);
     listener.changed(changes);
   }
 
-  function isTicker(container: Container, now: number): boolean {
+  function readerOf(came: ReadonlySet<Node>, furniture: boolean): Reader {
+    return new Reader({
+      furniture,
+      isFresh: (element) => came.has(element),
+      isLate: isTurnOver,
+      onRoot: watch,
+      onRootless: (element) => rootless.add(element),
+      onFrame: frames.met,
+      hasLeft: (node) => left.has(node),
+      onTorn(element) {
+        fresh.add(element);
+        isDue = true;
+      },
+    });
+  }
+
+  /** The edits of a place that still count. */
+  function editsOf(container: Container, now: number): Edits | undefined {
     const known = edits.get(container);
-    return known !== undefined && known.count > MAX_EDITS && now < known.since + EDITS_WITHIN_MS;
+    return known && now < known.since + EDITS_WITHIN_MS ? known : undefined;
   }
 
   function countEdit(container: Container, now: number): void {
-    const known = edits.get(container);
-    if (known && now < known.since + EDITS_WITHIN_MS) known.count++;
+    const known = editsOf(container, now);
+    if (known) known.count++;
     else edits.set(container, { count: 1, since: now });
   }
 }

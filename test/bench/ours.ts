@@ -8,7 +8,7 @@ import { NO_EVIDENCE } from "../../src/question.ts";
 import { annotate, type Reading } from "../../src/reading.ts";
 import { DEFAULTS } from "../../src/settings-schema.ts";
 import { judge } from "../../src/text/article.ts";
-import { Reader } from "../../src/text/blocks.ts";
+import { Reader, type ReaderOptions } from "../../src/text/blocks.ts";
 import { PageText } from "../../src/text/page-text.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import type { Sample } from "./tasks.ts";
@@ -26,12 +26,26 @@ export function gate(): Sample {
   return { ms: watch.ms };
 }
 
+const nothing = () => {};
+const never = () => false;
+/** The article, without a pause. */
+const AT_ONCE: ReaderOptions = {
+  furniture: false,
+  isFresh: never,
+  isLate: never,
+  onRoot: nothing,
+  onRootless: nothing,
+  onFrame: nothing,
+  hasLeft: never,
+  onTorn: nothing,
+};
+
 /** Page to blocks, as the first reading does it, without listening for changes. */
 export function walk(): Sample {
   const watch = new Stopwatch();
   watch.start();
-  const reader = new Reader(false);
-  reader.read(document.body, true);
+  const reader = new Reader(AT_ONCE);
+  reader.read(document.body, true).next();
   const { added } = new PageText().take(reader);
   watch.stop();
   if (!added.length) throw new Error("this page has no text");
@@ -39,8 +53,8 @@ export function walk(): Sample {
 }
 
 /**
- * Page to painted marks, gate and all, through the extension's own worker. The watch stands still from the end of a send until the answer is there; the
- * browser's reading of the answer, which no script can time, is charged as one `structuredClone` of it. Every question goes to `questions`.
+ * Page to painted marks, gate and all, through the extension's own worker. The watch stands still while the page has its turn, and from the end of a send
+ * until the answer is there; the browser's reading of the answer, which no script can time, is charged as one `structuredClone` of it. Every question goes to `questions`.
  */
 export async function mark(questions: Question[]): Promise<Sample> {
   const reading = new AbortController();
@@ -52,6 +66,12 @@ export async function mark(questions: Question[]): Promise<Sample> {
     const found = await answer;
     watch.start();
     return structuredClone(found);
+  };
+  const yielding = scheduler.yield;
+  scheduler.yield = async () => {
+    watch.stop();
+    await yielding.call(scheduler);
+    watch.start();
   };
   await new Promise<void>((resolve, reject) => {
     const onMarks = () => {
@@ -65,6 +85,7 @@ export async function mark(questions: Question[]): Promise<Sample> {
   });
   const marks = CSS.highlights.get("dramatis-underline")?.size ?? 0;
   reading.abort();
+  scheduler.yield = yielding;
   return { ms: watch.ms, longest: watch.longest, marks };
 }
 
