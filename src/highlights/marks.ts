@@ -36,6 +36,7 @@ export class Marks {
   readonly #byElement = new Map<Element, Set<number>>();
   /** Once there are many. */
   #near: NearWindow | undefined;
+  readonly #document: Document;
   readonly #registries: Registries;
   #style: MarkStyle = "underline";
   /** What `#painted` is to hold, whatever the page does to it. */
@@ -44,6 +45,7 @@ export class Marks {
   #restores = 0;
 
   constructor(document: Document, signal: AbortSignal) {
+    this.#document = document;
     this.#current.priority = 1;
     const highlights = new Map([
       [UNDERLINE, this.#underlined],
@@ -105,7 +107,7 @@ export class Marks {
   }
 
   #paintNear(): void {
-    this.#near = new NearWindow((element, isNear) => {
+    this.#near = new NearWindow(this.#document, (element, isNear) => {
       for (const id of this.#byElement.get(element) ?? [])
         for (const mark of this.#byBlock.get(id)?.marks ?? [])
           if (!isNear) this.#wipe(mark);

@@ -40,11 +40,14 @@ inEachBrowser(
       expect(await page.evaluate(() => reading.marks().length)).toBe(MANY);
     });
 
-    it("in a scroller and in a frame as they come to be seen there", async () => {
+    it.each([
+      ["that stay where they are", ""],
+      ["of a page that scrolls", lines(20).replaceAll("Name", "")],
+    ])("in a scroller and in a frame %s, as they come to be seen there", async (_, below) => {
       const scroller = (id: string) =>
         `<div id="${id}" style="height: 300px; overflow: auto">${lines(MANY).replaceAll("line", id)}</div>`;
       const frame = `<iframe width="500" height="300" srcdoc="${lines(MANY).replaceAll("line", "frame").replaceAll('"', "'")}"></iframe>`;
-      const page = await openNames(stage, `${scroller("one")}${frame}`);
+      const page = await openNames(stage, `${scroller("one")}${frame}${below}`);
       await until("those in the scroller", () => has(page, "one0"));
       await until("those in the frame", () => has(page, "frame0"));
       await until("those alone", async () => (await painted(page)).length < 50);
