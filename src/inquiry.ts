@@ -41,6 +41,8 @@ export class Inquiry {
 
   set page(page) {
     this.#page = page;
+    // Before anything has been read there is nothing to judge anew.
+    if (!this.blocks.size) return;
     this.#isRevisionDue = true;
     void this.ask();
   }
@@ -87,7 +89,8 @@ export class Inquiry {
   }
 
   #next(isAside: boolean): readonly Block[] {
-    const [asked, others] = split((isAside ? this.#furniture : this.#waiting).filter(({ id }) => this.blocks.has(id)));
+    const due = new Set(isAside ? this.#furniture : this.#waiting);
+    const [asked, others] = split([...due].filter(({ id }) => this.blocks.has(id)));
     if (isAside) this.#furniture = others;
     else this.#waiting = others;
     return asked;

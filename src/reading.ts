@@ -3,7 +3,7 @@ import { linesAmong } from "./highlights/lines.ts";
 import { type Mark, Marks } from "./highlights/marks.ts";
 import { type Filter, Named } from "./highlights/named.ts";
 import { Inquiry, type InquiryOptions } from "./inquiry.ts";
-import type { Page } from "./mentions/mention.ts";
+import type { Mention, Page } from "./mentions/mention.ts";
 import { onAbort } from "./on-abort.ts";
 import { type Block, type Changes, PageText } from "./text/page-text.ts";
 import { toOffset } from "./text/ranges.ts";
@@ -56,6 +56,8 @@ export function annotate(
   const named = new Named(choices);
   const stale = new Set<number>();
   const unpainted = new Set<number>();
+  let marked: ReadonlyMap<number, readonly Mention[]> = new Map();
+  let lines: ReadonlySet<Mention> = new Set();
   const inquiry = new Inquiry(page, {
     findMentions,
     onFound({ mentions, revised, kinds }) {
@@ -171,6 +173,8 @@ export function annotate(
   async function paint(among?: readonly number[]): Promise<void> {
     const isSomewhere = named.choices.lines !== "article";
     for (const id of (isSomewhere && among) || inquiry.blocks.keys()) unpainted.add(id);
+    marked = named.marked(named.choices, isSomewhere ? unpainted : undefined);
+    lines = linesAmong(marked, named.choices.lines, (id) => inquiry.blocks.get(id)?.zone === "furniture");
     while (unpainted.size && !signal.aborted) {
       paintMore();
       if (unpainted.size) await rest();
@@ -178,14 +182,15 @@ export function annotate(
   }
 
   function paintMore(): void {
-    const { lines: wanted } = named.choices;
-    const marked = named.marked(named.choices, wanted === "article" ? undefined : unpainted);
-    const lines = linesAmong(marked, wanted, (id) => inquiry.blocks.get(id)?.zone === "furniture");
     for (const id of unpainted) {
       const block = inquiry.blocks.get(id);
-      // What has left the page a moment ago is yet to be forgotten.
-      if (block?.container.isConnected && !stale.has(id)) marks.paint(block, marked.get(id) ?? [], lines);
       unpainted.delete(id);
+      try {
+        // What has left the page a moment ago is yet to be forgotten.
+        if (block?.container.isConnected && !stale.has(id)) marks.paint(block, marked.get(id) ?? [], lines);
+      } catch (error) {
+        onError(error);
+      }
       if (isTurnOver()) break;
     }
   }

@@ -12,7 +12,7 @@ export function isTurnOver(): boolean {
   return Date.now() >= end;
 }
 
-/** Lets the page have its turn, and begins the next one. */
+/** Lets the page have its turn, its frames and the reader's input first of all, and begins the next one. */
 export async function rest(): Promise<void> {
   await scheduler.yield();
   beginTurn();

@@ -62,7 +62,7 @@ export class PageText {
     isGone?: (container: Container) => boolean,
     first: Article | null = null,
   ): Changes {
-    const gone = [...this.#byContainer.keys()].filter(isGone ?? (() => true));
+    const gone = [...this.#byContainer.keys()].filter(isGone ?? (({ isConnected }) => !isConnected));
     const known = [...containers, ...gone].filter((container) => this.#byContainer.has(container));
     const old = new Set(known.flatMap((container) => this.#forget(container)));
     const oldByText = new Map<string, Block[]>();
@@ -89,7 +89,11 @@ export class PageText {
 
   /** Finds the article, or one more; gives out again what was taken for furniture before. */
   #findArticles(runs: readonly Run[], first: Article | null): Block[] {
-    const article = this.#articles.length ? this.#laterArticle(runs) : (first ?? this.firstArticle(runs));
+    const article = this.#articles.length
+      ? this.#laterArticle(runs)
+      : first?.core.isConnected
+        ? first
+        : this.firstArticle(runs);
     if (!article) return [];
     this.#articles.push(article);
     return [...this.#laterFurniture].flatMap((block) => {

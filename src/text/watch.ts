@@ -51,6 +51,11 @@ export function watchText(
   const frames = watchFrames({ began, ended: letGo, changed: readFrame }, signal);
   let isDue = false;
   let isAllDue = false;
+  /** What the reading under way is about, and whether it has to begin again. */
+  let changed = new Set<Container>();
+  let came = new Set<Node>();
+  let isAll = false;
+  let isBroken = false;
   let isReading = false;
   /** What the page has taken from its place meanwhile. */
   const left = new Set<Node>();
@@ -58,7 +63,10 @@ export function watchText(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(noteAll);
-  const lateRoots = setTimeout(readSoon, LATE_ROOTS_MS);
+  const lateRoots = setTimeout(() => {
+    isDue ||= isReading;
+    readSoon();
+  }, LATE_ROOTS_MS);
   onAbort(signal, () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -69,29 +77,39 @@ export function watchText(
   return readAll;
 
   function readAll(): void {
-    isAllDue = isDue = true;
+    isAllDue = isBroken = isDue = true;
     void read();
   }
 
-  /** Reads what is due, turn by turn; what changes meanwhile at once after that, before anybody has an answer about it. */
+  /** Reads what is due, turn by turn; what changes meanwhile is read after that. */
   async function read(): Promise<void> {
+    clearTimeout(timer);
     timer = undefined;
-    if (isReading) {
-      isDue = true;
-      return;
-    }
+    if (isReading || signal.aborted) return;
     isReading = true;
+    isBroken = false;
     beginTurn();
-    do {
+    try {
       for (const _ of readDue()) {
         await rest();
         if (signal.aborted) return;
-        // What has been read so far is of no use any more.
-        if (isAllDue) break;
+        if (isBroken) {
+          putBack();
+          break;
+        }
       }
-      left.clear();
-    } while (isDue);
-    isReading = false;
+    } finally {
+      isReading = false;
+      for (const set of [changed, came, left]) set.clear();
+    }
+    if (isDue) readSoon();
+  }
+
+  function putBack(): void {
+    isAllDue ||= isAll;
+    if (isAll) return;
+    for (const container of changed) dirty.add(container);
+    for (const node of came) fresh.add(node);
   }
 
   function watch(root: Document | ShadowRoot): void {
@@ -108,11 +126,13 @@ export function watchText(
   }
 
   function letGo(document: Document): void {
-    for (const set of [dirty, fresh, rootless])
+    for (const set of [dirty, fresh, rootless, changed, came])
       for (const node of set) if (node.ownerDocument === document) set.delete(node as Element);
     // What a reading under way has met of it must not be looked at either.
-    if (isReading) isAllDue = isDue = true;
-    listener.changed(text.take({ runs: [], containers: [] }, ({ ownerDocument }) => ownerDocument === document));
+    isBroken = true;
+    isDue ||= isReading;
+    if (text.blocks.size)
+      listener.changed(text.take({ runs: [], containers: [] }, ({ ownerDocument }) => ownerDocument === document));
   }
 
   function readFrame(frame: Element): void {
@@ -185,16 +205,16 @@ export function watchText(
   function* readDue(): Steps {
     noteLateRoots();
     if (!isDue && !dirty.size) return;
-    const isAll = isAllDue;
-    if (isAll) fresh.add(document.body);
-    const [changed, came] = [dirty, fresh];
-    isAllDue = isDue = false;
-    dirty = new Set();
-    fresh = new Set();
+    isAll = isAllDue;
+    isAllDue = false;
+    if (isAll) came.add(document.body);
+    else [changed, came, dirty, fresh] = [dirty, fresh, changed, came];
+    // Whatever else is due is read after all has been.
+    isDue = dirty.size + fresh.size > 0;
     const furniture = listener.wantsFurniture();
     const isLeftOut = withinLeftOut(furniture);
     const isInNew = within((node) => came.has(node));
-    const reader = readerOf(came, furniture);
+    const reader = readerOf(furniture);
     function* readIn(container: Container, isNew: boolean): Steps {
       if (container.isConnected && (isAll || !isLeftOut(container))) yield* reader.read(container, isNew);
       else reader.containers.push(container);
@@ -221,9 +241,12 @@ export function watchText(
     const changes = text.take({ runs, containers }, isGone, article);
     for (const container of new Set(changes.removed.map((block) => block.container))) countEdit(container, now);
     listener.changed(changes);
+    // These are others by now, whatever will be known of them as they were.
+    const stale = [...dirty].flatMap((container) => text.blocksIn(container));
+    if (stale.length) listener.stale(stale);
   }
 
-  function readerOf(came: ReadonlySet<Node>, furniture: boolean): Reader {
+  function readerOf(furniture: boolean): Reader {
     return new Reader({
       furniture,
       isFresh: (element) => came.has(element),

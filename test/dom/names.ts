@@ -10,6 +10,8 @@ declare global {
   var reading: Reading;
   var life: AbortController;
   var asked: string[][];
+  /** How many actors were said to be marked, each time that it was said. */
+  var told: number[];
 }
 
 /** Opens and reads a page on which every “Name” is marked. */
@@ -26,6 +28,7 @@ export async function readNames(page: Page, choices: Partial<Choices> = {}): Pro
     let isRead = () => {};
     const read = new Promise<void>((resolve) => (isRead = resolve));
     globalThis.asked = [];
+    globalThis.told = [];
     globalThis.life = new AbortController();
     globalThis.reading = stages.annotate(
       document,
@@ -33,7 +36,10 @@ export async function readNames(page: Page, choices: Partial<Choices> = {}): Pro
       {
         signal: globalThis.life.signal,
         choices: { ...stages.usualChoices, ...choices },
-        onMarks: () => isRead(),
+        onMarks(actors) {
+          globalThis.told.push(actors.size);
+          isRead();
+        },
         onError: () => {},
         findMentions: async (passages, _, evidence) => {
           globalThis.asked.push(passages.map(({ text }) => text.trim()));

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { until } from "../../scripts/drive.ts";
 import { inEachBrowser, type Stage } from "../stage.ts";
-import { paragraphs } from "./counted.ts";
+import { change, LATE, paragraphs } from "./counted.ts";
 import { inject } from "./inject.ts";
 import { readNames } from "./names.ts";
 
@@ -21,9 +21,13 @@ const FRAME =
   '<iframe style="width: 400px; height: 300px" srcdoc="<p>Name in a frame</p><p>Another Name</p>"></iframe>';
 const LONG = `<nav><p>Name of a menu</p></nav><main><h1>What Name said</h1>${paragraphs(PARAGRAPHS)}</main>`;
 
+const WITH_FRAME = `<main><h1>What Name said</h1>${FRAME}${paragraphs(PARAGRAPHS)}</main>`;
+const SHORT = `<nav><p>Name of a menu</p></nav><main><h1>What Name said</h1>${paragraphs(5)}${LATE}</main>`;
+const TEASERS = `<div>${"<p>A teaser about Name, of whom other articles elsewhere tell at quite some length, as ever.</p>".repeat(3)}</div>`;
+
 /** A page on which any turn of ours is over after a few looks at the clock. Others have theirs as always, and then do `onTurn`. */
 async function openSlow(stage: Stage, html: string): Promise<Page> {
-  const page = await stage.open(`<!doctype html><body>${html}`);
+  const page = await stage.open(`<!doctype html>${html}`);
   await inject(page);
   await page.evaluate(() => {
     let now = Date.now();
@@ -84,6 +88,32 @@ function amiss(page: Page): Promise<string[]> {
       ...[...marked].filter(([node, at]) => wanted.get(node) !== at).map((place) => tell("too much", place)),
     ];
   });
+}
+
+/** Removes the frame in a turn, once it is there. */
+async function removeFrame(page: Page, at: number): Promise<void> {
+  await until("the frame", () => page.evaluate(() => window[0]?.document.querySelectorAll("p").length === 2));
+  await page.evaluate((at) => {
+    globalThis.onTurn = (turn) => turn === at && document.querySelector("iframe")?.remove();
+  }, at);
+}
+
+/** Has somebody else read the page and then a change of it: whoever still followed it would have read that as well by then. @returns how many times they read */
+function seeAnotherReadTheEnd(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let readings = 0;
+        const listener = {
+          stale() {},
+          frame() {},
+          wantsFurniture: () => true,
+          changed: () => ++readings === 2 && resolve(2),
+        };
+        stages.watchText(document, new stages.PageText(), listener, new AbortController().signal);
+        document.querySelector("p")?.append("Another Name");
+      }),
+  );
 }
 
 async function expectRight(page: Page): Promise<void> {
@@ -195,7 +225,7 @@ inEachBrowser(
     });
 
     it.each([3, 20, 40])("what has left with its frame is not looked at again, turn %i", async (at) => {
-      const page = await openSlow(stage, `<main><h1>What Name said</h1>${FRAME}${paragraphs(PARAGRAPHS)}</main>`);
+      const page = await openSlow(stage, WITH_FRAME);
       await until("the frame", () => page.evaluate(() => window[0]?.document.querySelectorAll("p").length === 2));
       await page.evaluate((at) => {
         const frame = document.querySelector("iframe") as HTMLIFrameElement;
@@ -243,9 +273,29 @@ inEachBrowser(
         );
       });
       await until("the turn", () => page.evaluate(() => globalThis.turns === 5));
-      // Whatever were to follow would follow by then.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-      expect(await page.evaluate(() => [globalThis.turns, ...globalThis.thrown])).toEqual([5]);
+      await seeAnotherReadTheEnd(page);
+      expect(await page.evaluate(() => globalThis.thrown)).toEqual([]);
+    });
+
+    it("nothing is read any more once it is over, whatever was due", async () => {
+      const page = await openSlow(stage, SHORT);
+      await readNames(page);
+      const reads = await page.evaluate(async () => {
+        const line = document.querySelector("#p0") as Element;
+        line.append("x");
+        // Once the change has been noted.
+        await Promise.resolve();
+        reading.choices = { ...reading.choices, furniture: true };
+        await scheduler.yield();
+        line.append("y");
+        await Promise.resolve();
+        globalThis.life.abort();
+        globalThis.reads = stages.countReads();
+        return globalThis.reads.size;
+      });
+      expect(reads).toBe(0);
+      const times = await seeAnotherReadTheEnd(page);
+      expect(await page.evaluate(() => Math.max(...globalThis.reads.values()))).toBe(times);
     });
 
     it.each([4, 45])("menus are marked as soon as they are wanted, and nobody once nobody is, turn %i", async (at) => {
@@ -267,6 +317,127 @@ inEachBrowser(
         reading.choices = { ...reading.choices, lines: "paragraph" };
       });
       await expect.poll(() => page.evaluate(() => reading.marks().length)).toBe(0);
+    });
+    it.each([3, 20])("the article is found though a frame leaves, turn %i", async (at) => {
+      const page = await openSlow(stage, `${WITH_FRAME}${TEASERS}`);
+      await removeFrame(page, at);
+      await readNames(page);
+      await until("the turn", () => page.evaluate((at) => globalThis.turns > at, at));
+      await expect.poll(() => page.evaluate(() => reading.marks().length)).toBe(NAMES);
+      // Before anything was read, nobody was said to be marked.
+      expect(await page.evaluate(() => globalThis.told[0])).toBe(1);
+    });
+
+    it("one more article is found though a frame leaves", async () => {
+      const page = await openSlow(stage, WITH_FRAME);
+      await removeFrame(page, -1);
+      await readNames(page);
+      const before = await page.evaluate(() => reading.marks().length);
+      await page.evaluate(
+        (html) => {
+          const at = globalThis.turns + 8;
+          globalThis.onTurn = (turn) => turn === at && document.querySelector("iframe")?.remove();
+          document.body.insertAdjacentHTML("beforeend", html);
+        },
+        `<article><h1>More of Name</h1>${paragraphs(60)}</article>`,
+      );
+      expect(before).toBe(NAMES + 2);
+      await expect.poll(() => page.evaluate(() => reading.marks().length)).toBe(NAMES + 121);
+    });
+
+    it("a page that turns out to be another meanwhile is asked about once", async () => {
+      const page = await openSlow(stage, LONG);
+      await page.evaluate(() => {
+        globalThis.onTurn = (turn) => {
+          if (turn === 3) reading.page = { title: "Another" };
+        };
+      });
+      await readNames(page);
+      expect(await page.evaluate(() => [globalThis.told, globalThis.asked.map(({ length }) => length)])).toEqual([
+        [1],
+        [PARAGRAPHS + 1],
+      ]);
+    });
+
+    it("no mark stands on a text that was edited meanwhile", async () => {
+      const page = await openSlow(stage, LONG);
+      await page.evaluate(() => {
+        globalThis.onTurn = (turn) => {
+          for (const { range } of globalThis.reading?.marks() ?? []) {
+            const { startContainer, startOffset, endContainer, endOffset } = range;
+            const text = (startContainer as Text).data.slice(startOffset, endOffset);
+            if (startContainer === endContainer && text !== "Name") globalThis.thrown.push(`${turn}: ${text}`);
+          }
+          if (turn === 8)
+            for (const { firstChild } of document.querySelectorAll("#p0 a, #p1 a, #p2 a"))
+              (firstChild as Text).data = "not any longer the other Name";
+        };
+      });
+      await readNames(page);
+      await expect.poll(() => page.evaluate(() => reading.marks().length)).toBe(NAMES);
+      await expectRight(page);
+    });
+
+    it("title and style sheets are no text, though they change as menus are wanted", async () => {
+      const page = await openSlow(stage, `<title>A page</title><style id="style"></style><body>${SHORT}`);
+      await readNames(page);
+      await page.evaluate(async () => {
+        document.title = "Title with Name";
+        document.querySelector("#style")?.append("/* Name in a style sheet */");
+        await Promise.resolve();
+        reading.choices = { ...reading.choices, furniture: true };
+      });
+      await change(page, () => {}, "The end");
+      const asked = await page.evaluate(() => globalThis.asked.flat());
+      expect(asked).toContain("Name of a menu");
+      expect(asked.filter((text) => /Title|sheet/.test(text))).toEqual([]);
+    });
+
+    it("what a dialog lies over stays marked as menus are wanted", async () => {
+      const page = await openSlow(stage, SHORT);
+      await readNames(page);
+      const before = await page.evaluate(() => reading.marks().length);
+      await page.evaluate(() => {
+        document.querySelector("main")?.setAttribute("aria-hidden", "true");
+        reading.choices = { ...reading.choices, furniture: true };
+      });
+      await expect.poll(() => page.evaluate(() => reading.marks().length)).toBe(before + 1);
+    });
+
+    it("a reading that fails ends no later one", async () => {
+      const page = await openSlow(stage, SHORT);
+      await readNames(page);
+      await page.evaluate(() => {
+        const line = document.createElement("p");
+        line.textContent = "Name once";
+        Object.defineProperty(line, "firstChild", {
+          configurable: true,
+          get() {
+            Reflect.deleteProperty(line, "firstChild");
+            globalThis.thrown.push("no child");
+            throw new Error("no child");
+          },
+        });
+        document.querySelector("main")?.append(line);
+      });
+      await until("the failure", () => page.evaluate(() => globalThis.thrown.length > 0));
+      expect((await change(page, () => {}, "Later")).flat()).toContain("Later");
+    });
+
+    it("a block that cannot be painted keeps no other one unpainted", async () => {
+      const page = await openSlow(stage, SHORT);
+      await page.evaluate(() => {
+        const { matchAll } = String.prototype;
+        // As of a worker that is wrong about the headline.
+        String.prototype.matchAll = function (this: string, pattern) {
+          const found = matchAll.call(this, pattern);
+          return this.startsWith("What")
+            ? [...found].map((match) => Object.assign(match, { index: 4000 })).values()
+            : found;
+        } as typeof matchAll;
+      });
+      await readNames(page);
+      await expect.poll(() => page.evaluate(() => reading.marks().length)).toBe(10);
     });
   },
   { extension: false },
