@@ -34,10 +34,15 @@ export interface Surroundings {
   readonly doubts: Doubt | null;
 }
 
-/** Whose line is being read. */
-interface Place {
+/** A container's line, or the part of it that an inline element holds. */
+interface Line {
+  readonly parent: Node;
   readonly container: Container;
   readonly surroundings: Surroundings;
+  readonly inLink: boolean;
+  readonly isNew: boolean;
+  /** Where it was left off. */
+  readonly after?: Node;
 }
 
 interface Doubt {
@@ -49,9 +54,6 @@ const NOWHERE: Surroundings = { furniture: false, heading: false, link: false, d
 /** Runs without two letters in a row name nobody. Roughly letters: `\p{L}` takes a millisecond to get ready on each page. */
 const HAS_WORD = /[A-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3005-\ud7ff\uf900-\uffdc]{2}/;
 const HAS_CONTENT = /\S/;
-
-/** A walk in pieces: wherever it is late it stands still, between blocks, until it is asked for more. */
-export type Steps = Generator<void, void>;
 
 export interface ReaderOptions {
   /** Whether what is furniture whatever the page holds is read as well: on news pages two fifths of all elements. */
@@ -78,6 +80,9 @@ export class Reader {
   readonly containers: Container[] = [];
   readonly #options: ReaderOptions;
   readonly #around = new Map<Element, Surroundings>();
+  /** What has been left off, from the inside out. */
+  #rest: Line[] = [];
+  #isPausing = false;
   #nodes: Text[] = [];
   #starts: number[] = [];
   #text = "";
@@ -89,9 +94,24 @@ export class Reader {
     this.#options = options;
   }
 
-  /** Reads the lines of `container`, and all that it holds where it `isNew`, in one walk. */
-  read(container: Container, isNew: boolean): Steps {
-    return this.#container(container, this.#surroundings(elementOf(container)), isNew);
+  /** Reads the lines of `container`, and all that it holds where it `isNew`, until it is late. @returns whether it is through */
+  read(container: Container, isNew: boolean): boolean {
+    this.#container(container, this.#surroundings(elementOf(container)), isNew);
+    return !this.#isPausing;
+  }
+
+  /** Goes on where it was left off, until it is late again. @returns whether it is through */
+  goOn(): boolean {
+    const lines = this.#rest;
+    this.#rest = [];
+    this.#isPausing = false;
+    for (const line of lines) {
+      if (line.after && this.#options.hasLeft(line.after)) {
+        this.#flush(line);
+        this.#options.onTorn(elementOf(line.container));
+      } else this.#line(line);
+    }
+    return !this.#isPausing;
   }
 
   /** Of what stands in `element`, told from it and its ancestors. */
@@ -102,50 +122,61 @@ export class Reader {
     return known;
   }
 
-  *#container(container: Container, surroundings: Surroundings, isNew: boolean): Steps {
+  #container(container: Container, surroundings: Surroundings, isNew: boolean): void {
     this.containers.push(container);
     if (surroundings.furniture && !this.#options.furniture) return;
-    if ((container as Element).localName === "iframe") {
-      // What a frame holds for browsers without frames is no text of the page.
-      const body = bodyIn(container as Element);
-      if (body) yield* this.#container(body, this.#surroundings(body), true);
-      return;
-    }
+    if ((container as Element).localName === "iframe") return this.#frame(container as Element);
     const shadow = (container as Element).shadowRoot;
     if (shadow) {
       this.#options.onRoot(shadow);
-      yield* this.#container(shadow, surroundings, isNew);
+      this.#container(shadow, surroundings, isNew);
     }
-    yield* this.#line(container, { container, surroundings }, surroundings.link, isNew);
-    this.#flush({ container, surroundings });
+    this.#line({ parent: container, container, surroundings, inLink: surroundings.link, isNew });
   }
 
-  *#line(parent: Node, place: Place, inLink: boolean, isNew: boolean): Steps {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
+  /** What a frame holds for browsers without frames is no text of the page. */
+  #frame(frame: Element): void {
+    const body = bodyIn(frame);
+    if (body) this.#container(body, this.#surroundings(body), true);
+  }
+
+  #line(line: Line): void {
+    if (this.#isPausing) {
+      this.#rest.push(line);
+      return;
+    }
+    const { parent, container, inLink, after } = line;
+    for (let child = after ? after.nextSibling : parent.firstChild; child; child = child.nextSibling) {
       const { nodeType } = child;
       if (nodeType === TEXT) this.#add(child as Text, inLink);
       else if (nodeType === ELEMENT) {
-        const within = this.#element(child as Element, place, inLink, isNew);
-        if (within) yield* within;
-        // Where a block has just ended, nothing is half read.
-        if (!this.#nodes.length && this.#options.isLate()) yield;
-        if (this.#options.hasLeft(child)) return this.#options.onTorn(elementOf(place.container));
+        this.#element(child as Element, line);
+        // Where a block has just ended nothing is half read.
+        this.#isPausing ||= !this.#nodes.length && this.#options.isLate();
+        if (this.#isPausing) {
+          // What is left, from the inside out.
+          this.#rest.push({ ...line, after: child });
+          return;
+        }
       }
     }
+    if (parent === container) this.#flush(line);
   }
 
-  /** @returns what is to be read of the element's own, if anything */
-  #element(element: Element, place: Place, inLink: boolean, isOuterNew: boolean): Steps | undefined {
+  #element(element: Element, line: Line): void {
+    const { surroundings, inLink } = line;
     const tag = element.localName;
-    if (tag === "br") this.#breakLine(place);
+    if (tag === "br") return this.#breakLine(line);
     if (tag === "iframe") this.#options.onFrame(element);
-    if (tag === "br" || isSkipped(element, tag)) return undefined;
-    const isNew = isOuterNew || this.#options.isFresh(element);
+    if (isSkipped(element, tag)) return;
+    const isNew = line.isNew || this.#options.isFresh(element);
     if (isNew && tag.includes("-") && !element.shadowRoot) this.#options.onRootless(element);
-    if (isInline(element, tag)) return this.#line(element, place, inLink || tag === "a", isNew);
-    this.#flush(place);
-    const outer = inLink ? asLink(place.surroundings) : place.surroundings;
-    return isNew ? this.#container(element, enter(element, outer), true) : undefined;
+    if (isInline(element, tag)) {
+      const { container } = line;
+      return this.#line({ parent: element, container, surroundings, inLink: inLink || tag === "a", isNew });
+    }
+    this.#flush(line);
+    if (isNew) this.#container(element, enter(element, inLink ? asLink(surroundings) : surroundings), true);
   }
 
   #add(node: Text, inLink: boolean): void {
@@ -159,12 +190,12 @@ export class Reader {
   }
 
   /** One line break lies within a paragraph, two in a row end it. */
-  #breakLine(place: Place): void {
-    if (++this.#breaks > 1) this.#flush(place);
+  #breakLine(line: Line): void {
+    if (++this.#breaks > 1) this.#flush(line);
     else if (this.#text) this.#text += "\n";
   }
 
-  #flush({ container, surroundings }: Place): void {
+  #flush({ container, surroundings }: Line): void {
     if (this.#text && HAS_WORD.test(this.#text)) {
       this.runs.push({
         text: this.#text,

@@ -1,6 +1,6 @@
 import { onAbort } from "../on-abort.ts";
 import { beginTurn, isTurnOver, rest } from "../turn.ts";
-import { Reader, type Steps } from "./blocks.ts";
+import { Reader } from "./blocks.ts";
 import { type Container, containerOf, ELEMENT, isInline, TEXT } from "./elements.ts";
 import type { Block, Changes, PageText } from "./page-text.ts";
 import { within, withinLeftOut } from "./skipped.ts";
@@ -15,6 +15,9 @@ const MAX_EDITS = 20;
 const EDITS_WITHIN_MS = 60_000;
 /** Custom elements often get their shadow root only after the page is there; looked for once more after this, in ms. */
 const LATE_ROOTS_MS = 1500;
+
+/** What is done in pieces: the page can have its turn at each. */
+type Pauses = Generator<void, void>;
 
 interface Edits {
   count: number;
@@ -202,7 +205,7 @@ export function watchText(
     }
   }
 
-  function* readDue(): Steps {
+  function* readDue(): Pauses {
     noteLateRoots();
     if (!isDue && !dirty.size) return;
     isAll = isAllDue;
@@ -215,9 +218,12 @@ export function watchText(
     const isLeftOut = withinLeftOut(furniture);
     const isInNew = within((node) => came.has(node));
     const reader = readerOf(furniture);
-    function* readIn(container: Container, isNew: boolean): Steps {
-      if (container.isConnected && (isAll || !isLeftOut(container))) yield* reader.read(container, isNew);
-      else reader.containers.push(container);
+    function* readIn(container: Container, isNew: boolean): Pauses {
+      if (!container.isConnected || (!isAll && isLeftOut(container))) {
+        reader.containers.push(container);
+        return;
+      }
+      for (let isThrough = reader.read(container, isNew); !isThrough; isThrough = reader.goOn()) yield;
     }
     // What was read already, with a new element around it, is read with that; so is a new one in a line.
     for (const container of changed) if (!isInNew(container)) yield* readIn(container, false);
@@ -233,7 +239,7 @@ export function watchText(
     yield* finish(reader, isAll ? undefined : isGone);
   }
 
-  function* finish({ runs: all, containers }: Reader, isGone?: (container: Container) => boolean): Steps {
+  function* finish({ runs: all, containers }: Reader, isGone?: (container: Container) => boolean): Pauses {
     const now = performance.now();
     const runs = all.filter(({ container }) => (editsOf(container, now)?.count ?? 0) <= MAX_EDITS);
     const article = text.firstArticle(runs);

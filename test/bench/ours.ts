@@ -45,7 +45,7 @@ export function walk(): Sample {
   const watch = new Stopwatch();
   watch.start();
   const reader = new Reader(AT_ONCE);
-  reader.read(document.body, true).next();
+  reader.read(document.body, true);
   const { added } = new PageText().take(reader);
   watch.stop();
   if (!added.length) throw new Error("this page has no text");

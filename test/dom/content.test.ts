@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { bundleScripts } from "../../scripts/build.ts";
+import { bundleScripts, OWN_FIELDS } from "../../scripts/build.ts";
 import type { Choices } from "../../src/choices.ts";
 import { article, inEachBrowser } from "../stage.ts";
 import { usualChoices } from "./stages.ts";
@@ -132,6 +132,19 @@ inEachBrowser(
         return CSS.highlights.get("dramatis-underline")?.size;
       });
       expect(marked).toBe(1);
+    });
+
+    it("no object of the browser has a field that we call by a letter", async () => {
+      const page = await stage.open("<p>One</p>");
+      const known = await page.evaluate(() => {
+        const types = Object.getOwnPropertyNames(window).map(
+          (name) => (window as never)[name] as { prototype?: object },
+        );
+        const objects = [window, ...types.flatMap((type) => type?.prototype ?? [])];
+        return objects.flatMap((object) => Object.getOwnPropertyNames(object));
+      });
+      expect(known).toContain("localName");
+      expect(OWN_FIELDS.filter((name) => known.includes(name))).toEqual([]);
     });
   },
   { extension: false },

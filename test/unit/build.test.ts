@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { build } from "../../scripts/build.ts";
+import { build, bundleScripts, OWN_FIELDS } from "../../scripts/build.ts";
 
 const ROOMY = { minified: 1e6, gzip: 1e6 };
 const budgets = {
@@ -48,6 +48,16 @@ describe("a build", () => {
       expect(texts).not.toContain("esbuild");
     }
     expect(readdirSync(folder)).toEqual(["dist"]);
+  });
+
+  it("gives no letter to a field that scripts beside content.js know as well", async () => {
+    const beside = ["card", "overview", "background"];
+    const { outputFiles } = await bundleScripts(["content", ...beside]);
+    const known = new RegExp(`[.{,](${OWN_FIELDS.join("|")})\\b`, "g");
+    const found = outputFiles.map(({ path, text }) => ({ path, fields: new Set(text.match(known)).size }));
+    expect(found.filter(({ fields }) => fields).map(({ path }) => path)).toEqual([
+      expect.stringMatching(/content\.js$/),
+    ]);
   });
 
   it("says in bytes how large the digest is, and its names", async () => {
