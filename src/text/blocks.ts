@@ -1,15 +1,6 @@
-import {
-  type Container,
-  ELEMENT,
-  elementOf,
-  isFurniture,
-  isInline,
-  isSkipped,
-  parentOf,
-  soundsLikeFurniture,
-  TEXT,
-} from "./elements.ts";
+import { type Container, ELEMENT, elementOf, isInline, isSkipped, parentOf, TEXT } from "./elements.ts";
 import { bodyIn } from "./frames.ts";
+import { asLink, enter, NOWHERE, type Surroundings } from "./surroundings.ts";
 
 /** One paragraph-like run of page text, as a walk finds it. */
 export interface Run {
@@ -25,15 +16,6 @@ export interface Run {
   readonly surroundings: Surroundings;
 }
 
-/** What is known of the place of a block from the elements around it. */
-export interface Surroundings {
-  readonly furniture: boolean;
-  readonly heading: boolean;
-  readonly link: boolean;
-  /** Elements that only sound like furniture, innermost first: they do not count where they hold the article itself. */
-  readonly doubts: Doubt | null;
-}
-
 /** A container's line, or the part of it that an inline element holds. */
 interface Line {
   readonly parent: Node;
@@ -45,12 +27,6 @@ interface Line {
   readonly after?: Node;
 }
 
-interface Doubt {
-  readonly element: Element;
-  readonly outer: Doubt | null;
-}
-
-const NOWHERE: Surroundings = { furniture: false, heading: false, link: false, doubts: null };
 /** Runs without two letters in a row name nobody. Roughly letters: `\p{L}` takes a millisecond to get ready on each page. */
 const HAS_WORD = /[A-Za-z\u00c0-\u1fff\u2c00-\u2dff\u3005-\ud7ff\uf900-\uffdc]{2}/;
 const HAS_CONTENT = /\S/;
@@ -211,18 +187,4 @@ export class Reader {
     this.#text = "";
     this.#linked = 0;
   }
-}
-
-function enter(element: Element, outer: Surroundings): Surroundings {
-  const furniture = outer.furniture || isFurniture(element);
-  const heading = outer.heading || element.localName === "h1";
-  const link = outer.link || element.localName === "a";
-  const doubts = !furniture && soundsLikeFurniture(element) ? { element, outer: outer.doubts } : outer.doubts;
-  const same =
-    furniture === outer.furniture && heading === outer.heading && link === outer.link && doubts === outer.doubts;
-  return same ? outer : { furniture, heading, link, doubts };
-}
-
-function asLink(surroundings: Surroundings): Surroundings {
-  return surroundings.link ? surroundings : { ...surroundings, link: true };
 }

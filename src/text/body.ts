@@ -1,5 +1,6 @@
-import type { Run, Surroundings } from "./blocks.ts";
+import type { Run } from "./blocks.ts";
 import { aroundRoot, type Container, elementOf, parentOf } from "./elements.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export type Zone = "headline" | "body" | "furniture";
 

@@ -1,0 +1,71 @@
+import { type Container, containerOf, ELEMENT, isInline, TEXT } from "./elements.ts";
+import type { Block, PageText } from "./page-text.ts";
+
+/** What is to be read. */
+export interface Due {
+  /** Containers whose own lines changed. */
+  readonly dirty: Set<Container>;
+  /** Elements that came or were shown: these are read with all they hold. */
+  readonly fresh: Set<Node>;
+}
+
+export function nothingDue(): Due {
+  return { dirty: new Set(), fresh: new Set() };
+}
+
+/** The line that a node stands in, or its own, is to be read. */
+export function touch({ dirty }: Due, node: Node | null): void {
+  const container = node && containerOf(node);
+  if (container) dirty.add(container);
+}
+
+/**
+ * Notes what has to be read after these changes.
+ * @param isReading blocks that `text` does not know yet may stand there
+ * @returns the blocks whose text is no longer what it was
+ */
+export function note(records: readonly MutationRecord[], text: PageText, due: Due, isReading: boolean): Set<Block> {
+  const stale = new Set<Block>();
+  /** Lines that may be broken up: of how many nodes at least a block of it is then another. */
+  const broken = new Map<Container, number>();
+  for (const record of records) {
+    const { type, target } = record;
+    if (type === "childList") noteNodes(record);
+    else if (type === "attributes") {
+      due.fresh.add(target);
+      touch(due, target.parentNode);
+    } else {
+      const block = text.blockOf(target);
+      if (block) stale.add(block);
+      touch(due, target);
+    }
+  }
+  for (const [container, least] of broken)
+    for (const block of text.blocksIn(container)) if (block.nodes.length >= least) stale.add(block);
+  return stale;
+
+  function noteNodes({ target, addedNodes, removedNodes }: MutationRecord): void {
+    const container = containerOf(target);
+    if (!container) return;
+    const { dirty, fresh } = due;
+    // Where whole blocks come and go in a container without a line of its own, nothing but the new ones has to be read.
+    if (isReading || text.blocksIn(container).length) dirty.add(container);
+    for (const node of addedNodes) {
+      if (node.nodeType === ELEMENT) fresh.add(node);
+      if (changesLine(node)) dirty.add(container);
+      if (standsInLine(node) && !broken.has(container)) broken.set(container, 2);
+    }
+    // Moved, a text takes its marks along to where nobody knows it.
+    if ([...removedNodes].some(standsInLine)) broken.set(container, 1);
+  }
+}
+
+function standsInLine(node: Node): boolean {
+  return node.nodeType === TEXT || (node.nodeType === ELEMENT && isInline(node as Element));
+}
+
+/** Indentation between blocks does not; a frame does, for being met on the way. */
+function changesLine(node: Node): boolean {
+  if (node.nodeType === TEXT) return /\S/.test((node as Text).data);
+  return standsInLine(node) || (node as Element).localName === "iframe";
+}
