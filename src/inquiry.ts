@@ -1,6 +1,5 @@
 import type { Evidence, Page, Passage } from "./mentions/mention.ts";
 import type { FoundKinds } from "./protocol.ts";
-import { NO_EVIDENCE, ofBlocks, sizeOf, split } from "./question.ts";
 import type { Block } from "./text/page-text.ts";
 import { beginTurn, isTurnOver, rest } from "./turn.ts";
 
@@ -15,15 +14,18 @@ export interface InquiryOptions {
   readonly signal: AbortSignal;
 }
 
+/** One question carries this much text at most, in characters, so that neither side is held up. */
+const MAX_QUESTION_CHARS = 100_000;
+
 /** What is asked of the worker about one page: the article first, then what stands around it, one question at a time. */
 export class Inquiry {
   /** What is asked about, or has been, and is still there. */
   readonly blocks = new Map<number, Block>();
   readonly #options: InquiryOptions;
   #page: Page;
-  #evidence = NO_EVIDENCE;
-  /** Navigation has ids as well. */
-  #firstBlock: number | undefined;
+  #evidence: Evidence = {};
+  /** What has been found out of the article as a whole; what the page itself tells goes before it. */
+  #found: { firstBlock?: number; language?: string } = {};
   #waiting: Block[] = [];
   /** Menus, comments and teasers, which tell nothing about the names of the article. */
   #furniture: Block[] = [];
@@ -75,10 +77,10 @@ export class Inquiry {
       const isAside = !this.#waiting.length && !this.#isRevisionDue;
       this.#isRevisionDue = false;
       const passages = this.#next(isAside).map(({ id, text }) => ({ id, text }));
-      this.#firstBlock ??= passages.find(({ id }) => id >= 0)?.id;
-      const firstBlock = this.#firstBlock;
-      const about = firstBlock === undefined ? this.#page : { ...this.#page, firstBlock };
-      await findMentions(passages, about, this.#evidence)
+      // Navigation has ids as well.
+      const first = passages.find(({ id }) => id >= 0);
+      if (first) this.#found.firstBlock ??= first.id;
+      await findMentions(passages, { ...this.#found, ...this.#page }, this.#evidence)
         .then((found) => this.#accept(found, isAside))
         .catch(onError);
       // On a long page what is known by now takes its time to be read and sent again.
@@ -99,17 +101,29 @@ export class Inquiry {
   #accept(found: FoundKinds, isAside: boolean): void {
     if (this.#options.signal.aborted) return;
     beginTurn();
-    if (!isAside) this.#keep(found.evidence);
+    if (!isAside) {
+      if (found.language) this.#found.language ??= found.language;
+      this.#keep({ ...this.#evidence, ...found.evidence });
+    }
     const revised = isAside ? {} : this.#there(found.revised);
     this.#options.onFound({ ...found, mentions: this.#there(found.mentions), revised });
   }
 
   #keep(evidence: Evidence): void {
-    this.#evidence = ofBlocks(evidence, this.blocks);
-    this.#isRevisionDue ||= sizeOf(this.#evidence) < sizeOf(evidence);
+    this.#evidence = this.#there(evidence);
+    this.#isRevisionDue ||= Object.keys(this.#evidence).length < Object.keys(evidence).length;
   }
 
   #there<T>(byBlock: Readonly<Record<number, T>>): Record<number, T> {
     return Object.fromEntries(Object.entries(byBlock).filter(([id]) => this.blocks.has(Number(id))));
   }
+}
+
+/** As many blocks as one question carries, at least one, and the rest. */
+function split(blocks: readonly Block[]): [Block[], Block[]] {
+  let chars = 0;
+  let count = 0;
+  while (count < blocks.length && (count === 0 || chars < MAX_QUESTION_CHARS))
+    chars += (blocks[count++] as Block).text.length;
+  return [blocks.slice(0, count), blocks.slice(count)];
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from "./mention.ts";
+import type { Place, Whole } from "./evidence.ts";
 import type { NameIndex } from "./name-index.ts";
 
 /** The page's title, as a place where names stand: before every block. */
@@ -6,11 +6,6 @@ export const TITLE = -1;
 
 /** Headline, by-line and the first paragraph introduce whom an article is about. */
 const LEAD = 3;
-
-export interface Place {
-  readonly block: number;
-  readonly start: number;
-}
 
 /** Where somebody is named, asked in constant time however often that is. */
 export class Places {
@@ -65,7 +60,7 @@ export class Places {
 export class Bearers {
   readonly #places = new Map<string, Places>();
 
-  constructor(strong: Evidence["strong"]) {
+  constructor(strong: Whole["strong"]) {
     for (const { actor, block, start } of strong) this.add(actor, { block, start });
   }
 
@@ -110,7 +105,7 @@ export class Bearers {
 }
 
 /** Who bears a name in one form bears it in all: Kim Jong … is a Kim, Лаврова may be a Лавров. */
-export function strangersByName(rivals: Evidence["rivals"], index: NameIndex): (name: string) => Places {
+export function strangersByName(rivals: Whole["rivals"], index: NameIndex): (name: string) => Places {
   const found = new Map<string, Places>();
   return (name) => {
     const known = found.get(name);

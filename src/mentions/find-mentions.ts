@@ -1,8 +1,10 @@
 import { TITLE } from "./bearers.ts";
+import { byBlock, type PlacedHit, type Told, wholeOf, withoutBlock } from "./evidence.ts";
 import { findNames } from "./find.ts";
 import { guessLanguage } from "./language.ts";
 import { mainLanguage } from "./limit.ts";
 import {
+  type BlockEvidence,
   type Evidence,
   type Found,
   type Mention,
@@ -20,42 +22,39 @@ const HEAD_BLOCKS = 5;
 const DATELINE = /^\p{Lu}{3,}[\p{L}\d .,'-]{0,40}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(\p{Lu}+\)\s*)?[—–]/u;
 
 /**
- * Passages of one article → the mentions in them, what the article has established by then, and which earlier passages that changes.
+ * Passages of one article → the mentions in them, what they establish, and which earlier passages that changes.
  * Keeps no state: what was established before comes in as `evidence`.
  */
 export function findMentions(passages: readonly Passage[], page: Page, evidence: Evidence, index: NameIndex): Found {
-  const guessed = page.language ? undefined : (evidence.language ?? guessLanguage(sample(passages)));
-  const language = page.language ? mainLanguage(page.language) : guessed;
-  const titled = { id: TITLE, text: page.title };
+  const language = page.language ? mainLanguage(page.language) : guessLanguage(sample(passages));
   const firstBlock = page.firstBlock ?? 0;
-  const dated = passages.flatMap((passage) => datelinesOf(passage, firstBlock));
-  const when = page.published ?? [...evidence.dated, ...dated].sort((a, b) => a.block - b.block)[0]?.date;
-  const read = ({ id, text }: Passage): BlockHits => sortHits(id, findNames(text, index, language, when), index, when);
+  const before = Object.entries(evidence).map(([block, told]): Told => [Number(block), told]);
+  const dates = passages.map((passage): Told => [passage.id, datelineOf(passage, firstBlock)]);
+  const when = page.published ?? firstDate([...before, ...dates]);
+  const read = (text: string): BlockHits => sortHits(findNames(text, index, language, when), index, when);
 
-  const title = read(titled);
-  const blocks = passages.map(read);
-  const whole = join([title.evidence, evidence, ...blocks.map((block) => block.evidence)]);
-  const open = resolveOpen(whole, index, when, firstBlock).filter(({ block }) => block !== TITLE);
+  const title = read(page.title);
+  const blocks = passages.map(({ text }) => read(text));
+  const asked = passages.map(({ id }, i): Told => [id, { ...dates[i]?.[1], ...blocks[i]?.evidence }]);
+  const whole = wholeOf([[TITLE, title.evidence], ...before, ...asked]);
+  const open = byBlock(resolveOpen(whole, index, when, firstBlock));
 
-  const before = new Map(evidence.open.map((hit) => [placeOf(hit), hit.actor]));
-  const asked = new Set(passages.map(({ id }) => id));
-  const changed = new Set(
-    open.filter((hit) => !asked.has(hit.block) && before.get(placeOf(hit)) !== hit.actor).map(({ block }) => block),
-  );
-  const conditional = groupByBlock(open, (block) => asked.has(block) || changed.has(block));
-
-  const mentions: Record<number, Mention[]> = {};
-  passages.forEach(({ id }, i) => {
-    const settled = blocks[i]?.settled ?? [];
-    mentions[id] = [...settled, ...(conditional.get(id) ?? [])].sort((a, b) => a.start - b.start);
-  });
-  const revised: Record<number, Mention[]> = {};
-  for (const block of changed) revised[block] = conditional.get(block) ?? [];
-  const known = join([evidence, ...blocks.map((block) => block.evidence)]);
+  const changed = before.filter(([block, told]) => isOther(open.get(block), told.open));
+  const resolved = ([block, told]: Told): Told => {
+    const hits = open.get(block);
+    return hits ? [block, { ...told, open: hits.map(withoutBlock) }] : [block, told];
+  };
+  const settledIn = (i: number) => blocks[i]?.settled ?? [];
   return {
-    mentions,
-    evidence: { ...known, dated: [...evidence.dated, ...dated], open, ...(guessed && { language: guessed }) },
-    revised,
+    mentions: Object.fromEntries(
+      passages.map(({ id }, i) => [
+        id,
+        [...settledIn(i), ...mentionsOf(open.get(id))].sort((a, b) => a.start - b.start),
+      ]),
+    ),
+    evidence: Object.fromEntries([...changed, ...asked].map(resolved).filter(([, told]) => Object.keys(told).length)),
+    revised: Object.fromEntries(changed.map(([block]) => [block, mentionsOf(open.get(block))])),
+    ...(!page.language && language && { language }),
   };
 }
 
@@ -65,29 +64,13 @@ export function actorsIn(text: string, page: Page, index: NameIndex): string[] {
   return [...new Set(found.map(({ actor }) => actor))];
 }
 
-function join(parts: readonly Omit<Evidence, "dated" | "language">[]): Omit<Evidence, "dated" | "language"> {
-  return {
-    strong: parts.flatMap(({ strong }) => strong),
-    context: parts.flatMap(({ context }) => context),
-    rivals: parts.flatMap(({ rivals }) => rivals),
-    open: parts.flatMap(({ open }) => open),
-  };
+/** Whether the open hits of a block stand for others than before. */
+function isOther(now: readonly PlacedHit[] = [], before: readonly OpenHit[] = []): boolean {
+  return now.some(({ actor }, i) => actor !== before[i]?.actor);
 }
 
-function groupByBlock(open: readonly OpenHit[], wanted: (block: number) => boolean): Map<number, Mention[]> {
-  const groups = new Map<number, Mention[]>();
-  for (const { block, start, end, actor } of open) {
-    if (!actor || !wanted(block)) continue;
-    const mention: Mention = { actor, start, end, conditional: true };
-    const group = groups.get(block);
-    if (group) group.push(mention);
-    else groups.set(block, [mention]);
-  }
-  return groups;
-}
-
-function placeOf({ block, start }: OpenHit): string {
-  return `${block}:${start}`;
+function mentionsOf(open: readonly PlacedHit[] = []): Mention[] {
+  return open.flatMap(({ actor, start, end }) => (actor ? [{ actor, start, end, conditional: true }] : []));
 }
 
 /** As much text as tells a language. */
@@ -102,7 +85,12 @@ function sample(passages: readonly Passage[]): string {
 const SAMPLE_CHARS = 2_000;
 
 /** MOSCOW, March 3, 1953 — the year before the dash at the head of an article. */
-function datelinesOf({ id, text }: Passage, firstBlock: number): Evidence["dated"] {
+function datelineOf({ id, text }: Passage, firstBlock: number): BlockEvidence {
   const date = firstBlock <= id && id < firstBlock + HEAD_BLOCKS ? DATELINE.exec(text)?.[1] : undefined;
-  return date === undefined ? [] : [{ block: id, date }];
+  return date === undefined ? {} : { date };
+}
+
+function firstDate(blocks: readonly Told[]): string | undefined {
+  const dated = blocks.filter(([, { date }]) => date !== undefined);
+  return dated.sort(([a], [b]) => a - b)[0]?.[1].date;
 }

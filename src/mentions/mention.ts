@@ -28,7 +28,6 @@ export interface Mention {
 
 /** A hit whose actor depends on the rest of the article, and whom it stands for so far. */
 export interface OpenHit {
-  readonly block: number;
   readonly start: number;
   readonly end: number;
   /** Key of the name in the index. */
@@ -40,33 +39,32 @@ export interface OpenHit {
   readonly actor: string | null;
 }
 
-/** What an article has established so far. The page keeps it; every entry names its block, so that a block's share can be taken back. */
-export interface Evidence {
+/** What one block establishes. Kinds that it tells nothing of are left out, as all this goes along with every later question. */
+export interface BlockEvidence {
   /** Actors named so that nobody else can be meant, or by a word that anchors them. */
-  readonly strong: readonly { readonly block: number; readonly start: number; readonly actor: string }[];
+  readonly strong?: readonly { readonly start: number; readonly actor: string }[];
   /** Words that tell an actor from namesakes, or, `against`, that a namesake is meant. */
-  readonly context: readonly { readonly block: number; readonly actor: string; readonly against?: true }[];
+  readonly context?: readonly { readonly actor: string; readonly against?: true }[];
   /** Names borne by somebody the digest does not know; a guess gives way to a bearer whom the article has introduced. */
-  readonly rivals: readonly {
-    readonly block: number;
-    readonly start: number;
-    readonly name: string;
-    readonly isGuess?: true;
-  }[];
-  /** Dates at the head of the article, where the page itself tells none. */
-  readonly dated: readonly { readonly block: number; readonly date: string }[];
-  readonly open: readonly OpenHit[];
-  /** Guessed from the first question, where the page does not tell. */
-  readonly language?: string;
+  readonly rivals?: readonly { readonly start: number; readonly name: string; readonly isGuess?: true }[];
+  /** The date at the head of the article, where the page itself tells none. */
+  readonly date?: string;
+  readonly open?: readonly OpenHit[];
 }
 
+/** What an article has established so far, by block. The page keeps it, without those of its blocks that have gone. */
+export type Evidence = Readonly<Record<number, BlockEvidence>>;
+
 /** Before anything has been read. */
-export const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
+export const NO_EVIDENCE: Evidence = {};
 
 export interface Found {
   /** Every mention of each passage asked about, in order of start. */
   readonly mentions: Readonly<Record<number, readonly Mention[]>>;
+  /** What those passages establish, and what is new of others: it takes the place of what was known of these blocks. */
   readonly evidence: Evidence;
+  /** Guessed where the page tells none; from there on it counts as told. */
+  readonly language?: string;
   /** Earlier blocks whose conditional mentions are no longer what they were: the conditional ones as they are now. */
   readonly revised: Readonly<Record<number, readonly Mention[]>>;
 }

@@ -1,6 +1,6 @@
 import { Bearers, isAlive, isPossible, type Places, strangersByName } from "./bearers.ts";
 import type { NameEntry } from "./entries.ts";
-import type { Evidence, OpenHit } from "./mention.ts";
+import type { PlacedHit, Whole } from "./evidence.ts";
 import type { NameIndex } from "./name-index.ts";
 import { isSyllable } from "./sort-hits.ts";
 
@@ -24,7 +24,7 @@ interface Told {
 }
 
 interface Waiting {
-  readonly hit: OpenHit;
+  readonly hit: PlacedHit;
   readonly entry: NameEntry;
 }
 
@@ -36,12 +36,11 @@ const NOW = "9999";
  * @param when the article was published, YYYY[-MM[-DD]], where that is known
  */
 export function resolveOpen(
-  evidence: Omit<Evidence, "dated" | "language">,
+  { strong, context, rivals, open }: Whole,
   index: NameIndex,
   when: string | undefined,
   firstBlock: number,
-): OpenHit[] {
-  const { strong, context, rivals, open } = evidence;
+): PlacedHit[] {
   const article: Article = {
     told: toldOf(context),
     firstBlock,
@@ -51,7 +50,7 @@ export function resolveOpen(
     index,
     when,
   };
-  const actors = new Map<OpenHit, string>();
+  const actors = new Map<PlacedHit, string>();
   const settle = (waiting: readonly Waiting[], by: (one: Waiting, article: Article) => string | null) => {
     for (const one of waiting) {
       const actor = actors.get(one.hit) ?? by(one, article);
@@ -146,7 +145,7 @@ function byBearers(
   return mayBeAncestor && possible.some((one) => isAlive(one, index, NOW)) ? null : only;
 }
 
-function toldOf(context: Evidence["context"]): Map<string, Told> {
+function toldOf(context: Whole["context"]): Map<string, Told> {
   const told = new Map<string, Told>();
   for (const { actor, against } of context) {
     const known = told.get(actor);

@@ -2,17 +2,17 @@ import { isPossible } from "./bearers.ts";
 import type { NameEntry } from "./entries.ts";
 import type { Hit } from "./find.ts";
 import { isName } from "./match.ts";
-import type { Evidence, Mention, OpenHit } from "./mention.ts";
+import type { BlockEvidence, Mention, OpenHit } from "./mention.ts";
 import type { NameIndex } from "./name-index.ts";
 
 /** What one block's hits establish at once, before the rest of the article is asked. */
 export interface BlockHits {
   readonly settled: readonly Mention[];
-  readonly evidence: Omit<Evidence, "dated" | "language">;
+  readonly evidence: BlockEvidence;
 }
 
 /** Splits hits into mentions that stand alone and those that wait for the rest of the article. */
-export function sortHits(block: number, hits: readonly Hit[], index: NameIndex, when: string | undefined): BlockHits {
+export function sortHits(hits: readonly Hit[], index: NameIndex, when: string | undefined): BlockHits {
   const settled: Mention[] = [];
   const open: OpenHit[] = [];
   /** Where in the block somebody is first named for certain, or by a word that anchors. */
@@ -24,35 +24,39 @@ export function sortHits(block: number, hits: readonly Hit[], index: NameIndex, 
     if (rivalOf.length || (isSyllable(entry) && !titled.length)) continue;
     const [actor] = entry.strong;
     if (actor === undefined || isDoubtful || !isCertain(entry, index)) {
-      if (isName(entry)) open.push(openHit(block, hit));
+      if (isName(entry)) open.push(openHit(hit));
     } else if (isPossible(actor, index, when)) {
       settled.push({ actor, start, end });
       name(actor, start);
     }
   }
-  const strong = [...firsts].map(([actor, start]) => ({ block, start, actor }));
-  return { settled, evidence: { strong, context: contextOf(block, hits), rivals: rivalsOf(block, hits), open } };
+  const strong = [...firsts].map(([actor, start]) => ({ start, actor }));
+  return { settled, evidence: onlyTold({ strong, context: contextOf(hits), rivals: rivalsOf(hits), open }) };
+}
+
+function onlyTold(evidence: BlockEvidence): BlockEvidence {
+  return Object.fromEntries(Object.entries(evidence).filter(([, told]) => told.length));
 }
 
 /** One word of a kind tells as much as many. */
-function contextOf(block: number, hits: readonly Hit[]): Evidence["context"] {
+function contextOf(hits: readonly Hit[]) {
   const meant = new Set(hits.flatMap(({ entry }) => entry.context));
   const others = new Set(hits.flatMap(({ entry }) => entry.notContext));
   return [
-    ...[...meant].map((actor) => ({ block, actor })),
-    ...[...others].map((actor) => ({ block, actor, against: true as const })),
+    ...[...meant].map((actor) => ({ actor })),
+    ...[...others].map((actor) => ({ actor, against: true as const })),
   ];
 }
 
-function rivalsOf(block: number, hits: readonly Hit[]): Evidence["rivals"] {
+function rivalsOf(hits: readonly Hit[]) {
   return hits.flatMap(({ rivalOf, start, isGuess }) =>
-    rivalOf.map((name) => ({ block, start, name, ...(isGuess && { isGuess }) })),
+    rivalOf.map((name) => ({ start, name, ...(isGuess && { isGuess }) })),
   );
 }
 
-function openHit(block: number, { entry, start, end, titled, isDoubtful }: Hit): OpenHit {
+function openHit({ entry, start, end, titled, isDoubtful }: Hit): OpenHit {
   const told = { ...(titled.length && { titled }), ...(isDoubtful && { isDoubtful }) };
-  return { block, start, end, name: entry.key, ...told, actor: null };
+  return { start, end, name: entry.key, ...told, actor: null };
 }
 
 /** 김, 习, 俄: a syllable stands for many names and words; alone it names nobody. */

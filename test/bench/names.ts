@@ -1,9 +1,8 @@
 import AhoCorasick from "modern-ahocorasick";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { NamedActors } from "../../src/mentions/forms.ts";
-import type { Passage } from "../../src/mentions/mention.ts";
+import { NO_EVIDENCE, type Passage } from "../../src/mentions/mention.ts";
 import { indexNames } from "../../src/mentions/name-index.ts";
-import { NO_EVIDENCE } from "../../src/question.ts";
 import { median } from "./spread.ts";
 
 type Named = NamedActors["actors"][number];

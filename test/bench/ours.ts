@@ -1,10 +1,9 @@
 import { choicesFor } from "../../src/choices.ts";
 import { targetAt } from "../../src/highlights/target.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
-import type { Evidence, Page, Passage } from "../../src/mentions/mention.ts";
+import { type Evidence, NO_EVIDENCE, type Page, type Passage } from "../../src/mentions/mention.ts";
 import type { NameIndex } from "../../src/mentions/name-index.ts";
 import { ask } from "../../src/messages.ts";
-import { NO_EVIDENCE } from "../../src/question.ts";
 import { annotate, type Reading } from "../../src/reading.ts";
 import { DEFAULTS } from "../../src/settings-schema.ts";
 import { judge } from "../../src/text/article.ts";

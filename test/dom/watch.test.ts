@@ -300,6 +300,31 @@ inEachBrowser(
       await settle(state, 2);
     });
 
+    it("tells of those marked in the first part of a long page while the next is asked about", async () => {
+      const page = await open(`<p>One Name ${"and other words ".repeat(7000)}</p><p>Two Name</p>`);
+      await inject(page);
+      const actors = await page.evaluate(
+        () =>
+          new Promise<string[]>((resolve) =>
+            stages.annotate(
+              document,
+              { title: "" },
+              {
+                signal: new AbortController().signal,
+                choices: stages.usualChoices,
+                onMarks: (actors) => resolve([...actors]),
+                onError: () => {},
+                async findMentions([passage], _, evidence) {
+                  if (passage?.id !== 0) await new Promise(() => {});
+                  return { mentions: { 0: [{ actor: "first", start: 4, end: 8 }] }, evidence, revised: {}, kinds: {} };
+                },
+              },
+            ),
+          ),
+      );
+      expect(actors).toEqual(["first"]);
+    });
+
     it("takes a surname out where its full name goes while the question about it is under way", async () => {
       const page = await open("<p id=a>Vladimir Full came.</p><p>Then Full left.</p>");
       await inject(page);
@@ -316,7 +341,7 @@ inEachBrowser(
             {
               signal: new AbortController().signal,
               choices: stages.usualChoices,
-              onMarks: () => resolve(),
+              onMarks: () => revised && resolve(),
               onError: () => {},
               async findMentions(passages, _, evidence) {
                 if (!passages.length) {
@@ -324,16 +349,10 @@ inEachBrowser(
                   return { mentions: {}, evidence, revised: { 1: [] }, kinds: {} };
                 }
                 await inFlight;
-                const open = [{ block: 1, start: 5, end: 9, name: "full", actor: "full" }];
+                const open = [{ start: 5, end: 9, name: "full", actor: "full" }];
                 return {
                   mentions: { 0: [], 1: [{ actor: "full", start: 5, end: 9, conditional: true }] },
-                  evidence: {
-                    strong: [{ block: 0, start: 0, actor: "full" }],
-                    context: [],
-                    rivals: [],
-                    dated: [],
-                    open,
-                  },
+                  evidence: { 0: { strong: [{ start: 0, actor: "full" }] }, 1: { open } },
                   revised: {},
                   kinds: {},
                 };

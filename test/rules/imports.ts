@@ -27,7 +27,6 @@ const ROWS: readonly (readonly string[])[] = [
   ["src/own-words.ts", "src/toolbar.ts", "src/tab.ts", "src/open-tabs.ts"],
   ["src/installation.ts", "src/page-answers.ts", "src/digest-answers.ts", "src/settings-answers.ts"],
   ["src/pages"],
-  ["src/question.ts"],
   ["src/inquiry.ts"],
   ["src/reading.ts"],
   ["src/isolated-world.ts"],

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
-import type { Evidence, Mention, Page, Passage } from "../../src/mentions/mention.ts";
+import { type Evidence, type Mention, NO_EVIDENCE, type Page, type Passage } from "../../src/mentions/mention.ts";
 import { KNOWN_NAMES } from "./known-names.ts";
 
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 const PAGE: Page = { title: "A visit to Russia", language: "en" };
 
 /** Paragraphs that anchor, rival, introduce, tell apart, wait for others, or say nothing. */
@@ -43,11 +42,38 @@ describe("an article asked in several questions", () => {
           expect(known).toEqual(inOneQuestion(passages.slice(0, asked)));
           const changed = [...before.keys()].filter((id) => !isSame(before.get(id), known.get(id)));
           expect(Object.keys(found.revised).map(Number)).toEqual(changed);
-          evidence = found.evidence;
+          evidence = { ...evidence, ...found.evidence };
         }
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("the evidence that comes back", () => {
+  const [kim, putin, nothing] = toPassages([
+    "Kim spoke, then Putin did.",
+    "Kim Jong-un left.",
+    "They left.",
+  ]) as Passage[];
+
+  it("is that of the passages asked about and of those that it changes, no other's", () => {
+    let known: Evidence = {};
+    const ask = (passage: Passage | undefined) => {
+      const { evidence } = findMentions(passage ? [passage] : [], PAGE, known, KNOWN_NAMES);
+      known = { ...known, ...evidence };
+      return Object.keys(evidence);
+    };
+    expect(ask(kim)).toEqual(["0"]);
+    expect(ask(putin)).toEqual(["0", "1"]);
+    expect(ask(nothing)).toEqual([]);
+    expect(ask(undefined)).toEqual([]);
+  });
+
+  it("leaves out what a passage tells nothing of", () => {
+    expect(findMentions([nothing as Passage, putin as Passage], PAGE, {}, KNOWN_NAMES).evidence).toEqual({
+      [putin?.id ?? 0]: { strong: [{ start: 0, actor: "kim-jong-un" }] },
+    });
   });
 });
 
@@ -74,12 +100,14 @@ describe("a block that has gone", () => {
   it("takes with it the surnames that rested on it", () => {
     const { revised, evidence: rest } = findMentions([], PAGE, without(evidence, first.id), KNOWN_NAMES);
     expect(revised).toEqual({ [second.id]: [] });
-    expect(rest.open.map(({ actor }) => actor)).toEqual([null]);
+    expect(rest[second.id]?.open?.map(({ actor }) => actor)).toEqual([null]);
   });
 
   it("leaves those that rest on another block or on the title", () => {
     const again = findMentions([{ id: 2, text: "So Vladimir Putin left." }], PAGE, evidence, KNOWN_NAMES);
-    expect(findMentions([], PAGE, without(again.evidence, first.id), KNOWN_NAMES).revised).toEqual({});
+    expect(findMentions([], PAGE, without({ ...evidence, ...again.evidence }, first.id), KNOWN_NAMES).revised).toEqual(
+      {},
+    );
     const title = { ...PAGE, title: "Vladimir Putin in Russia" };
     expect(findMentions([], title, without(evidence, first.id), KNOWN_NAMES).revised).toEqual({});
   });
@@ -119,15 +147,9 @@ function isSame(a: readonly Mention[] | undefined, b: readonly Mention[] | undef
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function without({ strong, context, rivals, dated, open }: Evidence, gone: number): Evidence {
-  const stays = ({ block }: { readonly block: number }) => block !== gone;
-  return {
-    strong: strong.filter(stays),
-    context: context.filter(stays),
-    rivals: rivals.filter(stays),
-    dated: dated.filter(stays),
-    open: open.filter(stays),
-  };
+function without(evidence: Evidence, gone: number): Evidence {
+  const { [gone]: _, ...rest } = evidence;
+  return rest;
 }
 
 function freeze<T>(value: T): T {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
-import type { Evidence } from "../../src/mentions/mention.ts";
+import { NO_EVIDENCE } from "../../src/mentions/mention.ts";
 import { KNOWN_NAMES } from "./known-names.ts";
 import { MENTION_CASES } from "./mention-cases.ts";
-
-const NO_EVIDENCE: Evidence = { strong: [], context: [], rivals: [], dated: [], open: [] };
 
 for (const [group, cases] of Object.entries(MENTION_CASES)) {
   describe(group, () => {

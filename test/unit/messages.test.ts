@@ -50,7 +50,7 @@ beforeEach(() => {
     },
     findMentions: async (sender, passages) => ({
       mentions: { [passages[0]?.id ?? 0]: [{ actor: `tab-${sender.tab?.id}`, start: 0, end: 1 }] },
-      evidence: { strong: [], context: [], rivals: [], dated: [], open: [] },
+      evidence: {},
       revised: {},
       kinds: {},
     }),
@@ -62,12 +62,7 @@ beforeEach(() => {
 
 describe("asking", () => {
   it("gets the handler's value, which knows who asks", async () => {
-    const found = await ask(
-      "findMentions",
-      [{ id: 3, text: "x" }],
-      { title: "" },
-      { strong: [], context: [], rivals: [], dated: [], open: [] },
-    );
+    const found = await ask("findMentions", [{ id: 3, text: "x" }], { title: "" }, {});
     expect(found.mentions).toEqual({ 3: [{ actor: "tab-7", start: 0, end: 1 }] });
   });
 

@@ -274,7 +274,7 @@ function oneByOne(texts: readonly string[], page: Page): Answer[] {
       const settled = known[Number(id)]?.filter(({ conditional }) => !conditional) ?? [];
       known[Number(id)] = [...settled, ...mentions].sort((a, b) => a.start - b.start);
     }
-    evidence = found.evidence;
+    evidence = { ...evidence, ...found.evidence };
   }
   return texts.map((text, id) => [text, known[id] ?? []]);
 }
