@@ -1,4 +1,4 @@
-import type { Evidence, Page, Passage } from "./mentions/mention.ts";
+import type { BlockEvidence, Evidence, Page, Passage } from "./mentions/mention.ts";
 import type { FoundKinds } from "./protocol.ts";
 import type { Block } from "./text/page-text.ts";
 import { beginTurn, isTurnOver, rest } from "./turn.ts";
@@ -23,7 +23,7 @@ export class Inquiry {
   readonly blocks = new Map<number, Block>();
   readonly #options: InquiryOptions;
   #page: Page;
-  #evidence: Evidence = {};
+  readonly #evidence: Record<number, BlockEvidence> = {};
   /** What has been found out of the article as a whole; what the page itself tells goes before it. */
   #found: { firstBlock?: number; language?: string } = {};
   #waiting: Block[] = [];
@@ -58,9 +58,11 @@ export class Inquiry {
     (block.zone === "furniture" ? this.#furniture : this.#waiting).push(block);
   }
 
-  /** After blocks have gone: what stood in them may have told whom a surname elsewhere stands for. */
-  weigh(): void {
-    this.#keep(this.#evidence);
+  /** A block has gone: what stood in it may have told whom a surname elsewhere stands for. */
+  forget(id: number): void {
+    this.blocks.delete(id);
+    this.#isRevisionDue ||= id in this.#evidence;
+    delete this.#evidence[id];
   }
 
   async ask(): Promise<void> {
@@ -101,17 +103,16 @@ export class Inquiry {
   #accept(found: FoundKinds, isAside: boolean): void {
     if (this.#options.signal.aborted) return;
     beginTurn();
-    if (!isAside) {
-      if (found.language) this.#found.language ??= found.language;
-      this.#keep({ ...this.#evidence, ...found.evidence });
-    }
+    if (!isAside) this.#learn(found);
     const revised = isAside ? {} : this.#there(found.revised);
     this.#options.onFound({ ...found, mentions: this.#there(found.mentions), revised });
   }
 
-  #keep(evidence: Evidence): void {
-    this.#evidence = this.#there(evidence);
-    this.#isRevisionDue ||= Object.keys(this.#evidence).length < Object.keys(evidence).length;
+  #learn({ language, evidence }: FoundKinds): void {
+    if (language) this.#found.language ??= language;
+    const there = this.#there(evidence);
+    this.#isRevisionDue ||= Object.keys(there).length < Object.keys(evidence).length;
+    Object.assign(this.#evidence, there);
   }
 
   #there<T>(byBlock: Readonly<Record<number, T>>): Record<number, T> {

@@ -144,7 +144,6 @@ export function annotate(
     marks.restore();
     stale.clear();
     removed.forEach(forget);
-    inquiry.weigh();
     for (const block of renewed) {
       if (inquiry.blocks.has(block.id)) inquiry.blocks.set(block.id, block);
       else read(block);
@@ -166,7 +165,7 @@ export function annotate(
   }
 
   function forget({ id }: Block): void {
-    inquiry.blocks.delete(id);
+    inquiry.forget(id);
     named.forget(id);
     marks.erase(id);
   }

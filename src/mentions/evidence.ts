@@ -9,11 +9,11 @@ export interface Place {
 export type Told = readonly [block: number, told: BlockEvidence];
 
 export type PlacedHit = OpenHit & Place;
-type Entry<K extends "strong" | "context" | "rivals"> = NonNullable<BlockEvidence[K]>[number];
+type Entry<K extends "context" | "rivals"> = NonNullable<BlockEvidence[K]>[number];
 
 /** What the blocks of an article establish together. */
 export interface Whole {
-  readonly strong: readonly (Entry<"strong"> & Place)[];
+  readonly strong: readonly (Place & { readonly actor: string })[];
   readonly context: readonly Entry<"context">[];
   readonly rivals: readonly (Entry<"rivals"> & Place)[];
   readonly open: readonly PlacedHit[];
@@ -23,7 +23,7 @@ export function wholeOf(blocks: readonly Told[]): Whole {
   const placed = <T extends object>(pick: (told: BlockEvidence) => readonly T[] | undefined) =>
     blocks.flatMap(([block, told]) => (pick(told) ?? []).map((entry) => ({ ...entry, block })));
   return {
-    strong: placed(({ strong }) => strong),
+    strong: placed(({ strong = {} }) => Object.entries(strong).map(([actor, start]) => ({ actor, start }))),
     context: placed(({ context }) => context),
     rivals: placed(({ rivals }) => rivals),
     open: placed(({ open }) => open),

@@ -41,8 +41,8 @@ export interface OpenHit {
 
 /** What one block establishes. Kinds that it tells nothing of are left out, as all this goes along with every later question. */
 export interface BlockEvidence {
-  /** Actors named so that nobody else can be meant, or by a word that anchors them. */
-  readonly strong?: readonly { readonly start: number; readonly actor: string }[];
+  /** By actor, where they are first named so that nobody else can be meant, or by a word that anchors them. */
+  readonly strong?: Readonly<Record<string, number>>;
   /** Words that tell an actor from namesakes, or, `against`, that a namesake is meant. */
   readonly context?: readonly { readonly actor: string; readonly against?: true }[];
   /** Names borne by somebody the digest does not know; a guess gives way to a bearer whom the article has introduced. */

@@ -30,12 +30,12 @@ export function sortHits(hits: readonly Hit[], index: NameIndex, when: string | 
       name(actor, start);
     }
   }
-  const strong = [...firsts].map(([actor, start]) => ({ start, actor }));
+  const strong = Object.fromEntries(firsts);
   return { settled, evidence: onlyTold({ strong, context: contextOf(hits), rivals: rivalsOf(hits), open }) };
 }
 
 function onlyTold(evidence: BlockEvidence): BlockEvidence {
-  return Object.fromEntries(Object.entries(evidence).filter(([, told]) => told.length));
+  return Object.fromEntries(Object.entries(evidence).filter(([, told]) => Object.keys(told).length));
 }
 
 /** One word of a kind tells as much as many. */

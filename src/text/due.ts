@@ -47,25 +47,25 @@ export function note(records: readonly MutationRecord[], text: PageText, due: Du
   function noteNodes({ target, addedNodes, removedNodes }: MutationRecord): void {
     const container = containerOf(target);
     if (!container) return;
-    const { dirty, fresh } = due;
     // Where whole blocks come and go in a container without a line of its own, nothing but the new ones has to be read.
-    if (isReading || text.blocksIn(container).length) dirty.add(container);
-    for (const node of addedNodes) {
-      if (node.nodeType === ELEMENT) fresh.add(node);
-      if (changesLine(node)) dirty.add(container);
-      if (standsInLine(node) && !broken.has(container)) broken.set(container, 2);
-    }
+    if (isReading || text.blocksIn(container).length) due.dirty.add(container);
+    for (const node of addedNodes) noteAdded(node, container);
     // Moved, a text takes its marks along to where nobody knows it.
-    if ([...removedNodes].some(standsInLine)) broken.set(container, 1);
+    for (const node of removedNodes) if (standsInLine(node)) broken.set(container, 1);
+  }
+
+  function noteAdded(node: Node, container: Container): void {
+    const isElement = node.nodeType === ELEMENT;
+    if (isElement) due.fresh.add(node);
+    if (standsInLine(node)) {
+      // Indentation between blocks changes no line.
+      if (isElement || /\S/.test((node as Text).data)) due.dirty.add(container);
+      if (!broken.has(container)) broken.set(container, 2);
+      // A frame does, for being met on the way.
+    } else if ((node as Element).localName === "iframe") due.dirty.add(container);
   }
 }
 
 function standsInLine(node: Node): boolean {
   return node.nodeType === TEXT || (node.nodeType === ELEMENT && isInline(node as Element));
-}
-
-/** Indentation between blocks does not; a frame does, for being met on the way. */
-function changesLine(node: Node): boolean {
-  if (node.nodeType === TEXT) return /\S/.test((node as Text).data);
-  return standsInLine(node) || (node as Element).localName === "iframe";
 }

@@ -61,7 +61,7 @@ export async function mark(questions: Question[]): Promise<Sample> {
   const throughWorker = async (...question: Question) => {
     const answer = ask("findMentions", ...question);
     watch.stop();
-    questions.push(question);
+    questions.push(structuredClone(question));
     const found = await answer;
     watch.start();
     return structuredClone(found);

@@ -352,7 +352,7 @@ inEachBrowser(
                 const open = [{ start: 5, end: 9, name: "full", actor: "full" }];
                 return {
                   mentions: { 0: [], 1: [{ actor: "full", start: 5, end: 9, conditional: true }] },
-                  evidence: { 0: { strong: [{ start: 0, actor: "full" }] }, 1: { open } },
+                  evidence: { 0: { strong: { full: 0 } }, 1: { open } },
                   revised: {},
                   kinds: {},
                 };

@@ -72,7 +72,7 @@ describe("the evidence that comes back", () => {
 
   it("leaves out what a passage tells nothing of", () => {
     expect(findMentions([nothing as Passage, putin as Passage], PAGE, {}, KNOWN_NAMES).evidence).toEqual({
-      [putin?.id ?? 0]: { strong: [{ start: 0, actor: "kim-jong-un" }] },
+      [putin?.id ?? 0]: { strong: { "kim-jong-un": 0 } },
     });
   });
 });
