@@ -1,4 +1,4 @@
-import type { BlockEvidence, Evidence, Page, Passage } from "./mentions/mention.ts";
+import type { Evidence, Page, Passage } from "./mentions/mention.ts";
 import type { FoundKinds } from "./protocol.ts";
 import type { Block } from "./text/page-text.ts";
 import { beginTurn, isTurnOver, rest } from "./turn.ts";
@@ -23,7 +23,7 @@ export class Inquiry {
   readonly blocks = new Map<number, Block>();
   readonly #options: InquiryOptions;
   #page: Page;
-  readonly #evidence: Record<number, BlockEvidence> = {};
+  readonly #evidence: Record<number, string> = {};
   /** What has been found out of the article as a whole; what the page itself tells goes before it. */
   #found: { firstBlock?: number; language?: string } = {};
   #waiting: Block[] = [];

@@ -155,7 +155,10 @@ export function annotate(
   }
 
   function read(block: Block): void {
-    if (wantsFurniture() || block.zone !== "furniture") inquiry.add(block);
+    if (!wantsFurniture() && block.zone === "furniture") return;
+    // What was taken for furniture and is asked about once more.
+    if (inquiry.blocks.has(block.id)) forget(block);
+    inquiry.add(block);
   }
 
   /** The reader wants furniture marked as well, or no longer. */

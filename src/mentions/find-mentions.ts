@@ -1,18 +1,19 @@
 import { TITLE } from "./bearers.ts";
-import { byBlock, type PlacedHit, type Told, wholeOf, withoutBlock } from "./evidence.ts";
+import {
+  type BlockEvidence,
+  byBlock,
+  type OpenHit,
+  type PlacedHit,
+  seal,
+  type Told,
+  unseal,
+  wholeOf,
+  withoutBlock,
+} from "./evidence.ts";
 import { findNames } from "./find.ts";
 import { guessLanguage } from "./language.ts";
 import { mainLanguage } from "./limit.ts";
-import {
-  type BlockEvidence,
-  type Evidence,
-  type Found,
-  type Mention,
-  NO_EVIDENCE,
-  type OpenHit,
-  type Page,
-  type Passage,
-} from "./mention.ts";
+import { type Evidence, type Found, type Mention, NO_EVIDENCE, type Page, type Passage } from "./mention.ts";
 import type { NameIndex } from "./name-index.ts";
 import { resolveOpen } from "./resolve.ts";
 import { type BlockHits, sortHits } from "./sort-hits.ts";
@@ -28,7 +29,7 @@ const DATELINE = /^\p{Lu}{3,}[\p{L}\d .,'-]{0,40}\b(1[89]\d\d|20\d\d)\)?\s*(?:\(
 export function findMentions(passages: readonly Passage[], page: Page, evidence: Evidence, index: NameIndex): Found {
   const language = page.language ? mainLanguage(page.language) : guessLanguage(sample(passages));
   const firstBlock = page.firstBlock ?? 0;
-  const before = Object.entries(evidence).map(([block, told]): Told => [Number(block), told]);
+  const before = unseal(evidence);
   const dates = passages.map((passage): Told => [passage.id, datelineOf(passage, firstBlock)]);
   const when = page.published ?? firstDate([...before, ...dates]);
   const read = (text: string): BlockHits => sortHits(findNames(text, index, language, when), index, when);
@@ -44,15 +45,13 @@ export function findMentions(passages: readonly Passage[], page: Page, evidence:
     const hits = open.get(block);
     return hits ? [block, { ...told, open: hits.map(withoutBlock) }] : [block, told];
   };
-  const settledIn = (i: number) => blocks[i]?.settled ?? [];
+  const mentions = passages.map(({ id }, i): [number, Mention[]] => {
+    const settled = blocks[i]?.settled ?? [];
+    return [id, [...settled, ...mentionsOf(open.get(id))].sort((a, b) => a.start - b.start)];
+  });
   return {
-    mentions: Object.fromEntries(
-      passages.map(({ id }, i) => [
-        id,
-        [...settledIn(i), ...mentionsOf(open.get(id))].sort((a, b) => a.start - b.start),
-      ]),
-    ),
-    evidence: Object.fromEntries([...changed, ...asked].map(resolved).filter(([, told]) => Object.keys(told).length)),
+    mentions: Object.fromEntries(mentions.filter(([, found]) => found.length)),
+    evidence: seal([...changed, ...asked].map(resolved)),
     revised: Object.fromEntries(changed.map(([block]) => [block, mentionsOf(open.get(block))])),
     ...(!page.language && language && { language }),
   };

@@ -26,40 +26,17 @@ export interface Mention {
   readonly conditional?: true;
 }
 
-/** A hit whose actor depends on the rest of the article, and whom it stands for so far. */
-export interface OpenHit {
-  readonly start: number;
-  readonly end: number;
-  /** Key of the name in the index. */
-  readonly name: string;
-  /** Bearers whom a title beside the name tells to be meant. */
-  readonly titled?: readonly string[];
-  /** As well an ordinary word where it stands: it needs another mention, whatever its strength. */
-  readonly isDoubtful?: true;
-  readonly actor: string | null;
-}
-
-/** What one block establishes. Kinds that it tells nothing of are left out, as all this goes along with every later question. */
-export interface BlockEvidence {
-  /** By actor, where they are first named so that nobody else can be meant, or by a word that anchors them. */
-  readonly strong?: Readonly<Record<string, number>>;
-  /** Words that tell an actor from namesakes, or, `against`, that a namesake is meant. */
-  readonly context?: readonly { readonly actor: string; readonly against?: true }[];
-  /** Names borne by somebody the digest does not know; a guess gives way to a bearer whom the article has introduced. */
-  readonly rivals?: readonly { readonly start: number; readonly name: string; readonly isGuess?: true }[];
-  /** The date at the head of the article, where the page itself tells none. */
-  readonly date?: string;
-  readonly open?: readonly OpenHit[];
-}
-
-/** What an article has established so far, by block. The page keeps it, without those of its blocks that have gone. */
-export type Evidence = Readonly<Record<number, BlockEvidence>>;
+/**
+ * What an article has established so far, by block. The page keeps it, without those of its blocks that have gone, and sends all of it along with every
+ * question: so each is JSON that the worker alone reads, as a string crosses the border several times as fast as what it tells.
+ */
+export type Evidence = Readonly<Record<number, string>>;
 
 /** Before anything has been read. */
 export const NO_EVIDENCE: Evidence = {};
 
 export interface Found {
-  /** Every mention of each passage asked about, in order of start. */
+  /** Every mention of each passage asked about that has any, in order of start. */
   readonly mentions: Readonly<Record<number, readonly Mention[]>>;
   /** What those passages establish, and what is new of others: it takes the place of what was known of these blocks. */
   readonly evidence: Evidence;

@@ -6,7 +6,9 @@ import { isSyllable } from "./sort-hits.ts";
 
 /** What is known of the article while its hits are resolved; bearers grow on the way. */
 interface Article {
-  readonly told: ReadonlyMap<string, Told>;
+  /** Actors whom words of the article tell from namesakes, and those of whom they tell that a namesake is meant. */
+  readonly context: ReadonlySet<string>;
+  readonly notContext: ReadonlySet<string>;
   readonly bearers: Bearers;
   strangers: (name: string) => Places;
   /** Those of whom more than a word in capitals tells. */
@@ -15,12 +17,6 @@ interface Article {
   readonly when: string | undefined;
   /** Id of the article's first block. */
   readonly firstBlock: number;
-}
-
-/** What the words of an article tell of an actor. */
-interface Told {
-  readonly isMeant: boolean;
-  readonly isOther: boolean;
 }
 
 interface Waiting {
@@ -36,13 +32,14 @@ const NOW = "9999";
  * @param when the article was published, YYYY[-MM[-DD]], where that is known
  */
 export function resolveOpen(
-  { strong, context, rivals, open }: Whole,
+  { strong, context, notContext, rivals, open }: Whole,
   index: NameIndex,
   when: string | undefined,
   firstBlock: number,
 ): PlacedHit[] {
   const article: Article = {
-    told: toldOf(context),
+    context,
+    notContext,
     firstBlock,
     bearers: new Bearers(strong),
     strangers: strangersByName(rivals, index),
@@ -81,13 +78,14 @@ export function resolveOpen(
 }
 
 /** A full name that others bear is told by a word, or by company that its bearer keeps. */
-function byContext({ hit, entry }: Waiting, { told, bearers, index, when }: Article): string | null {
+function byContext({ hit, entry }: Waiting, { context, notContext, bearers, index, when }: Article): string | null {
   const meant = entry.strong.filter((actor) => {
     const { company } = index.bearer(actor);
-    const words = told.get(actor);
-    if (!isPossible(actor, index, when) || words?.isOther) return false;
+    if (!isPossible(actor, index, when) || notContext.has(actor)) return false;
     if (entry.strong.length === 1 && !company) return true;
-    return hit.titled?.includes(actor) || words?.isMeant || [...(company ?? [])].some((other) => bearers.has(other));
+    return (
+      hit.titled?.includes(actor) || context.has(actor) || [...(company ?? [])].some((other) => bearers.has(other))
+    );
   });
   return onlyOne(meant);
 }
@@ -104,9 +102,9 @@ function byTitle({ hit, entry }: Waiting, { bearers, strangers, index, when }: A
 }
 
 /** A surname that in the world's press means one person, as long as nobody else bears it here. */
-function alone({ hit, entry }: Waiting, { told, bearers, strangers, index, when }: Article): string | null {
+function alone({ hit, entry }: Waiting, { notContext, bearers, strangers, index, when }: Article): string | null {
   if (!entry.strong.length || strangers(hit.name).size) return null;
-  if (entry.strong.some((actor) => told.get(actor)?.isOther)) return null;
+  if (entry.strong.some((actor) => notContext.has(actor))) return null;
   if (entry.anchored.some((actor) => bearers.has(actor)) && !bearers.before(hit, entry.strong).length) return null;
   return onlyOne(entry.strong.filter((actor) => isPossible(actor, index, when)));
 }
@@ -143,15 +141,6 @@ function byBearers(
   // The dead are named later as somebody's father; they do not open an article by their surname.
   const mayBeAncestor = only && !introduced.length && !isAlive(only, index, NOW);
   return mayBeAncestor && possible.some((one) => isAlive(one, index, NOW)) ? null : only;
-}
-
-function toldOf(context: Whole["context"]): Map<string, Told> {
-  const told = new Map<string, Told>();
-  for (const { actor, against } of context) {
-    const known = told.get(actor);
-    told.set(actor, { isMeant: known?.isMeant || !against, isOther: known?.isOther || against === true });
-  }
-  return told;
 }
 
 function isAnchoredByOthers(actor: string, bearers: Bearers, index: NameIndex): boolean {

@@ -1,8 +1,9 @@
 import { isPossible } from "./bearers.ts";
 import type { NameEntry } from "./entries.ts";
+import type { BlockEvidence, OpenHit } from "./evidence.ts";
 import type { Hit } from "./find.ts";
 import { isName } from "./match.ts";
-import type { BlockEvidence, Mention, OpenHit } from "./mention.ts";
+import type { Mention } from "./mention.ts";
 import type { NameIndex } from "./name-index.ts";
 
 /** What one block's hits establish at once, before the rest of the article is asked. */
@@ -30,22 +31,15 @@ export function sortHits(hits: readonly Hit[], index: NameIndex, when: string | 
       name(actor, start);
     }
   }
+  // One word of a kind tells as much as many.
+  const context = [...new Set(hits.flatMap(({ entry }) => entry.context))];
+  const notContext = [...new Set(hits.flatMap(({ entry }) => entry.notContext))];
   const strong = Object.fromEntries(firsts);
-  return { settled, evidence: onlyTold({ strong, context: contextOf(hits), rivals: rivalsOf(hits), open }) };
+  return { settled, evidence: onlyTold({ strong, context, notContext, rivals: rivalsOf(hits), open }) };
 }
 
 function onlyTold(evidence: BlockEvidence): BlockEvidence {
   return Object.fromEntries(Object.entries(evidence).filter(([, told]) => Object.keys(told).length));
-}
-
-/** One word of a kind tells as much as many. */
-function contextOf(hits: readonly Hit[]) {
-  const meant = new Set(hits.flatMap(({ entry }) => entry.context));
-  const others = new Set(hits.flatMap(({ entry }) => entry.notContext));
-  return [
-    ...[...meant].map((actor) => ({ actor })),
-    ...[...others].map((actor) => ({ actor, against: true as const })),
-  ];
 }
 
 function rivalsOf(hits: readonly Hit[]) {

@@ -325,6 +325,44 @@ inEachBrowser(
       expect(actors).toEqual(["first"]);
     });
 
+    it("takes back what it found in teasers that turn out to be the beginning of another article", async () => {
+      const prose = (words: string) => `<p>${`${words} and what else there is to tell of it `.repeat(8)}</p>`;
+      const page = await open(`<main><h1>Headline</h1>${prose("Something")}</main><div id=b></div>`);
+      await inject(page);
+      await page.evaluate(() => {
+        globalThis.log = { asked: [] };
+        stages.annotate(
+          document,
+          { title: "" },
+          {
+            signal: new AbortController().signal,
+            choices: { ...stages.usualChoices, furniture: true },
+            onMarks: () => {},
+            onError: () => {},
+            async findMentions(passages, _, evidence) {
+              const { asked } = globalThis.log;
+              const isFirst = !asked.flat().includes("One Name");
+              asked.push(passages.map(({ text }) => text));
+              const found = passages.filter(({ text }) => isFirst && text === "One Name");
+              const mentions = Object.fromEntries(found.map(({ id }) => [id, [{ actor: "a", start: 4, end: 8 }]]));
+              return { mentions, evidence, revised: {}, kinds: {} };
+            },
+          },
+        );
+      });
+      const add = (html: string) =>
+        page.evaluate((html) => document.querySelector("#b")?.insertAdjacentHTML("beforeend", html), html);
+      const marks = () => page.evaluate(() => CSS.highlights.get("dramatis-underline")?.size);
+      const askedTwice = () =>
+        page.evaluate(() => globalThis.log.asked.flat().filter((text) => text === "One Name").length === 2);
+      await until("the first reading", () => page.evaluate(() => globalThis.log.asked.length > 0));
+      await add("<p>One Name</p>");
+      await until("the mark", async () => (await marks()) === 1);
+      await add(`<h2>Another</h2>${prose("More")}${prose("Yet more")}`);
+      await until("the other article", askedTwice);
+      await until("no mark", async () => (await marks()) === 0);
+    });
+
     it("takes a surname out where its full name goes while the question about it is under way", async () => {
       const page = await open("<p id=a>Vladimir Full came.</p><p>Then Full left.</p>");
       await inject(page);
@@ -349,10 +387,9 @@ inEachBrowser(
                   return { mentions: {}, evidence, revised: { 1: [] }, kinds: {} };
                 }
                 await inFlight;
-                const open = [{ start: 5, end: 9, name: "full", actor: "full" }];
                 return {
                   mentions: { 0: [], 1: [{ actor: "full", start: 5, end: 9, conditional: true }] },
-                  evidence: { 0: { strong: { full: 0 } }, 1: { open } },
+                  evidence: { 0: "names them in full", 1: "rests on that" },
                   revised: {},
                   kinds: {},
                 };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unseal } from "../../src/mentions/evidence.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import { type Evidence, type Mention, NO_EVIDENCE, type Page, type Passage } from "../../src/mentions/mention.ts";
 import { KNOWN_NAMES } from "./known-names.ts";
@@ -71,7 +72,9 @@ describe("the evidence that comes back", () => {
   });
 
   it("leaves out what a passage tells nothing of", () => {
-    expect(findMentions([nothing as Passage, putin as Passage], PAGE, {}, KNOWN_NAMES).evidence).toEqual({
+    const { evidence, mentions } = findMentions([nothing as Passage, putin as Passage], PAGE, {}, KNOWN_NAMES);
+    expect(Object.keys(mentions)).toEqual(["1"]);
+    expect(Object.fromEntries(unseal(evidence))).toEqual({
       [putin?.id ?? 0]: { strong: { "kim-jong-un": 0 } },
     });
   });
@@ -100,7 +103,7 @@ describe("a block that has gone", () => {
   it("takes with it the surnames that rested on it", () => {
     const { revised, evidence: rest } = findMentions([], PAGE, without(evidence, first.id), KNOWN_NAMES);
     expect(revised).toEqual({ [second.id]: [] });
-    expect(rest[second.id]?.open?.map(({ actor }) => actor)).toEqual([null]);
+    expect(unseal(rest)[0]?.[1].open?.map(({ actor }) => actor)).toEqual([null]);
   });
 
   it("leaves those that rest on another block or on the title", () => {
