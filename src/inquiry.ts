@@ -4,6 +4,7 @@ import type { Block } from "./text/page-text.ts";
 import { beginTurn, isTurnOver, rest } from "./turn.ts";
 
 export interface InquiryOptions {
+  /** `evidence` is to be read at once: it goes on to change. */
   readonly findMentions: (passages: Passage[], page: Page, evidence: Evidence) => Promise<FoundKinds>;
   /** What was found in blocks that are still there. `revised` tells of others than those that were asked about. */
   readonly onFound: (found: FoundKinds) => void;
@@ -24,8 +25,8 @@ export class Inquiry {
   readonly #options: InquiryOptions;
   #page: Page;
   readonly #evidence: Record<number, string> = {};
-  /** What has been found out of the article as a whole; what the page itself tells goes before it. */
-  #found: { firstBlock?: number; language?: string } = {};
+  /** What has been found out of the article as a whole: its first block, as navigation has ids as well, and its language, unless the page tells it. */
+  readonly #about: { firstBlock?: number; language?: string } = {};
   #waiting: Block[] = [];
   /** Menus, comments and teasers, which tell nothing about the names of the article. */
   #furniture: Block[] = [];
@@ -76,13 +77,15 @@ export class Inquiry {
         isLate = false;
         continue;
       }
-      const isAside = !this.#waiting.length && !this.#isRevisionDue;
+      const isRevisionDue = this.#isRevisionDue;
+      const isAside = !this.#waiting.length && !isRevisionDue;
       this.#isRevisionDue = false;
       const passages = this.#next(isAside).map(({ id, text }) => ({ id, text }));
-      // Navigation has ids as well.
+      // All that waited has gone.
+      if (!passages.length && !isRevisionDue) continue;
       const first = passages.find(({ id }) => id >= 0);
-      if (first) this.#found.firstBlock ??= first.id;
-      await findMentions(passages, { ...this.#found, ...this.#page }, this.#evidence)
+      if (first) this.#about.firstBlock ??= first.id;
+      await findMentions(passages, { ...this.#about, ...this.#page }, this.#evidence)
         .then((found) => this.#accept(found, isAside))
         .catch(onError);
       // On a long page what is known by now takes its time to be read and sent again.
@@ -94,7 +97,7 @@ export class Inquiry {
 
   #next(isAside: boolean): readonly Block[] {
     const due = new Set(isAside ? this.#furniture : this.#waiting);
-    const [asked, others] = split([...due].filter(({ id }) => this.blocks.has(id)));
+    const [asked, others] = split([...due].filter(({ id, zone }) => this.blocks.get(id)?.zone === zone));
     if (isAside) this.#furniture = others;
     else this.#waiting = others;
     return asked;
@@ -104,19 +107,24 @@ export class Inquiry {
     if (this.#options.signal.aborted) return;
     beginTurn();
     if (!isAside) this.#learn(found);
-    const revised = isAside ? {} : this.#there(found.revised);
-    this.#options.onFound({ ...found, mentions: this.#there(found.mentions), revised });
+    const revised = isAside ? {} : this.#there(found.revised, false);
+    this.#options.onFound({ ...found, mentions: this.#there(found.mentions, isAside), revised });
   }
 
   #learn({ language, evidence }: FoundKinds): void {
-    if (language) this.#found.language ??= language;
-    const there = this.#there(evidence);
+    if (language) this.#about.language ??= language;
+    const there = this.#there(evidence, false);
     this.#isRevisionDue ||= Object.keys(there).length < Object.keys(evidence).length;
     Object.assign(this.#evidence, there);
   }
 
-  #there<T>(byBlock: Readonly<Record<number, T>>): Record<number, T> {
-    return Object.fromEntries(Object.entries(byBlock).filter(([id]) => this.blocks.has(Number(id))));
+  /** Of blocks that are still there, and what they were: teasers may have become an article meanwhile. */
+  #there<T>(byBlock: Readonly<Record<number, T>>, isAside: boolean): Record<number, T> {
+    const isThere = ([id]: [string, T]) => {
+      const zone = this.blocks.get(Number(id))?.zone;
+      return zone !== undefined && (zone === "furniture") === isAside;
+    };
+    return Object.fromEntries(Object.entries(byBlock).filter(isThere));
   }
 }
 

@@ -65,8 +65,6 @@ export function annotate(
       for (const [id, found] of Object.entries(mentions)) named.take(Number(id), found);
       for (const [id, found] of Object.entries(revised)) named.revise(Number(id), found);
       void paint(Object.keys({ ...mentions, ...revised }).map(Number));
-      // Cards open on a long page before all of it has been asked about.
-      if (inquiry.isDue) onMarks(named.actors());
     },
     async onDone() {
       if (named.isFirstPass) {

@@ -9,7 +9,7 @@ export interface Passage {
 /** What is known of the article as a whole. */
 export interface Page {
   readonly title: string;
-  /** Language tag of the page, where it says one. */
+  /** Language tag of the page, where it says one, or else what has been guessed of it. */
   readonly language?: string;
   /** Publication date, YYYY-MM-DD. */
   readonly published?: string;

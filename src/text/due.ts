@@ -61,8 +61,10 @@ export function note(records: readonly MutationRecord[], text: PageText, due: Du
       // Indentation between blocks changes no line.
       if (isElement || /\S/.test((node as Text).data)) due.dirty.add(container);
       if (!broken.has(container)) broken.set(container, 2);
-      // A frame does, for being met on the way.
-    } else if ((node as Element).localName === "iframe") due.dirty.add(container);
+    } else if ((node as Element).localName === "iframe") {
+      // To be met on the way.
+      due.dirty.add(container);
+    }
   }
 }
 

@@ -50,7 +50,7 @@ describe("a long page", () => {
     ]);
   });
 
-  it("learns nothing of the article from what stands around it", async () => {
+  it("learns neither names nor language of the article from what stands around it", async () => {
     const asked: [Page, Evidence][] = [];
     const { inquiry } = start({ title: "" }, (passages, page, evidence) => {
       asked.push([page, { ...evidence }]);
@@ -66,7 +66,46 @@ describe("a long page", () => {
   });
 });
 
-function start(page: Page, answer: (passages: number[], page: Page, evidence: Evidence) => FoundKinds) {
+describe("teasers that turn out to be an article", () => {
+  const kim = { actor: "kim", start: 0, end: 1 };
+  /** A question about what stands around the article, answered by hand; meanwhile the block is another. */
+  async function askAside(ids: readonly number[]) {
+    const answers: ((mentions: FoundKinds["mentions"]) => void)[] = [];
+    const asked: number[][] = [];
+    const { inquiry, found } = start({ title: "" }, (passages) => {
+      asked.push(passages);
+      return new Promise((resolve) => answers.push((mentions) => resolve({ ...NOTHING, mentions })));
+    });
+    for (const id of ids) inquiry.add(block(id, "furniture"));
+    const done = inquiry.ask();
+    inquiry.forget(-2);
+    inquiry.add(block(-2, "body"));
+    for (const i of [0, 1]) {
+      await vi.waitFor(() => expect(answers.length).toBeGreaterThan(i));
+      answers[i]?.(i === 0 ? { [ids[0] ?? 0]: [kim] } : {});
+    }
+    await done;
+    return { asked, found };
+  }
+
+  it("are not marked by an answer to what they were", async () => {
+    const { asked, found } = await askAside([-2]);
+    expect(asked).toEqual([[-2], [-2]]);
+    expect(found.map(({ mentions }) => mentions)).toEqual([{}, {}]);
+  });
+
+  it("are asked about once where they still waited, and others are marked", async () => {
+    const { asked, found } = await askAside([-3, -2]);
+    expect(asked).toEqual([[-3], [-2]]);
+    expect(found.map(({ mentions }) => mentions)).toEqual([{ [-3]: [kim] }, {}]);
+  });
+});
+
+function start(
+  page: Page,
+  answer: (passages: number[], page: Page, evidence: Evidence) => FoundKinds | Promise<FoundKinds>,
+) {
+  const found: FoundKinds[] = [];
   const inquiry = new Inquiry(page, {
     findMentions: async (passages, about, evidence) =>
       answer(
@@ -74,14 +113,14 @@ function start(page: Page, answer: (passages: number[], page: Page, evidence: Ev
         about,
         evidence,
       ),
-    onFound: () => {},
+    onFound: (one) => found.push(one),
     onDone: () => {},
     onError: (error) => {
       throw error;
     },
     signal: new AbortController().signal,
   });
-  return { inquiry };
+  return { inquiry, found };
 }
 
 function block(id: number, zone: Block["zone"]): Block {
