@@ -2,9 +2,9 @@ import { onAbort } from "../on-abort.ts";
 import { beginTurn, isTurnOver, rest } from "../turn.ts";
 import { Reader } from "./blocks.ts";
 import { note, nothingDue, touch } from "./due.ts";
-import { type Container, containerOf } from "./elements.ts";
+import type { Container } from "./elements.ts";
 import type { Block, Changes, PageText } from "./page-text.ts";
-import { within, withinLeftOut } from "./skipped.ts";
+import { type Pauses, readPlaces } from "./read-places.ts";
 import { Tickers } from "./tickers.ts";
 import { watchFrames } from "./watch-frames.ts";
 
@@ -14,9 +14,6 @@ const QUIET_MS = 100;
 const MAX_WAIT_MS = 500;
 /** Custom elements often get their shadow root only after the page is there; looked for once more after this, in ms. */
 const LATE_ROOTS_MS = 1500;
-
-/** What is done in pieces: the page can have its turn at each. */
-type Pauses = Generator<void, void>;
 
 export interface ChangeListener {
   /** The texts of these blocks are changing; comes before the page is painted. */
@@ -177,28 +174,9 @@ export function watchText(
     else [underWay, due] = [due, underWay];
     // Whatever else is due is read after all has been.
     isDue = due.dirty.size + due.fresh.size > 0;
-    const { dirty, fresh } = underWay;
     const furniture = listener.wantsFurniture();
-    const isLeftOut = withinLeftOut(furniture);
-    const isInNew = within((node) => fresh.has(node));
     const reader = readerOf(furniture);
-    function* readIn(container: Container, isNew: boolean): Pauses {
-      if (!container.isConnected || (!isAll && isLeftOut(container))) {
-        reader.containers.push(container);
-        return;
-      }
-      for (let isThrough = reader.read(container, isNew); !isThrough; isThrough = reader.goOn()) yield;
-    }
-    // What was read already, with a new element around it, is read with that; so is a new one in a line.
-    for (const container of dirty) if (!isInNew(container)) yield* readIn(container, false);
-    for (const node of fresh) {
-      const { parentNode: parent } = node;
-      if (parent && !isInNew(parent) && !dirty.has(containerOf(parent) as Container))
-        yield* readIn(node as Element, true);
-    }
-    const hidden = new Set([...fresh].filter(isLeftOut));
-    const isHidden = within((node) => hidden.has(node));
-    const isGone = (container: Container) => !container.isConnected || (hidden.size > 0 && isHidden(container));
+    const isGone = yield* readPlaces(reader, underWay, furniture, isAll);
     if (isTurnOver()) yield;
     yield* finish(reader, isAll ? undefined : isGone);
   }
