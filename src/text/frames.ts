@@ -8,8 +8,10 @@ const AD = /(?:^|[-_ /])(?:ads?|advert\w*|sponsor\w*)(?=$|[-_ /])/i;
 
 /** The body of a frame's document as it is read, or null: of another origin, small, hidden or an ad. */
 export function bodyIn(frame: Element): HTMLElement | null {
-  const { contentDocument, id, name, title, clientWidth, clientHeight } = frame as HTMLIFrameElement;
+  const { contentDocument, id, name, title } = frame as HTMLIFrameElement;
   if (!contentDocument || AD.test(`${id} ${name} ${title}`)) return null;
+  // Looked at last: it has the browser lay out the page.
+  const { clientWidth, clientHeight } = frame;
   return clientWidth >= MIN_WIDTH_PX && clientHeight >= MIN_HEIGHT_PX ? contentDocument.body : null;
 }
 

@@ -71,6 +71,15 @@ inEachBrowser(
       expect((await page.evaluate(() => globalThis.asked)).map(({ length }) => length)).toEqual([BLOCKS, 1]);
     });
 
+    it("neither a reading nor a change has the browser lay out the page, whatever frames of others there are", async () => {
+      const page = await openCounted(stage);
+      const add = () =>
+        document.querySelector("main")?.insertAdjacentHTML("beforeend", '<iframe sandbox srcdoc="An ad"></iframe>');
+      await change(page, add, "The last");
+      await change(page, () => document.querySelector("#p1")?.remove(), "The end");
+      expect(await page.evaluate(() => globalThis.layouts)).toEqual([]);
+    });
+
     it("what stands around the article is one question more, where the reader wants it", async () => {
       const page = await openCounted(stage, { furniture: true });
       await change(page, () => {}, "The end");

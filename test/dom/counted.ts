@@ -11,6 +11,7 @@ declare global {
   var reads: ReturnType<typeof stages.countReads>;
   var visits: ReturnType<typeof stages.countVisits>;
   var tasks: ReturnType<typeof stages.countTasks>;
+  var layouts: ReturnType<typeof stages.countLayouts>;
   var ranges: ReturnType<typeof stages.watchRanges>;
   /** What has left the page. */
   var goners: WeakRef<Node>[];
@@ -45,6 +46,7 @@ export async function openCounted(stage: Stage, choices: Partial<Choices> = {}):
     globalThis.reads = stages.countReads();
     globalThis.visits = stages.countVisits();
     globalThis.tasks = stages.countTasks();
+    globalThis.layouts = stages.countLayouts();
     globalThis.ranges = stages.watchRanges();
   });
   await readNames(page, choices);

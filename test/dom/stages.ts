@@ -19,4 +19,4 @@ export { toOffset, toRange, toStaticRange } from "../../src/text/ranges.ts";
 export { watchText } from "../../src/text/watch.ts";
 export { Windows } from "../../src/text/windows.ts";
 export { showCard } from "./card-view.ts";
-export { countReads, countTasks, countVisits, overhear, watchRanges } from "./tally.ts";
+export { countLayouts, countReads, countTasks, countVisits, overhear, watchRanges } from "./tally.ts";

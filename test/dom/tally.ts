@@ -55,6 +55,21 @@ export function countTasks(): string[] {
   return tasks;
 }
 
+/** From now on, what was asked that a browser answers once it has laid out the page, by name. */
+export function countLayouts(): string[] {
+  const layouts: string[] = [];
+  const sizes = (kind: string) => ["Width", "Height", "Top", "Left"].map((side) => kind + side);
+  const rects = ["getBoundingClientRect", "getClientRects"];
+  const listen = (owner: object, names: readonly string[]) => {
+    for (const name of names) overhear(owner, [name], () => layouts.push(name));
+  };
+  listen(Element.prototype, [...rects, ...sizes("client"), ...sizes("scroll"), "checkVisibility"]);
+  listen(HTMLElement.prototype, [...sizes("offset"), "offsetParent", "innerText"]);
+  listen(Range.prototype, rects);
+  listen(globalThis, ["getComputedStyle", "scrollX", "scrollY"]);
+  return layouts;
+}
+
 /** From now on, the live ranges that are set to a place, as long as somebody holds them. */
 export function watchRanges(): WeakRef<Range>[] {
   const ranges: WeakRef<Range>[] = [];
