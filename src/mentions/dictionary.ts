@@ -7,63 +7,74 @@ import type { Capitals } from "./tokens.ts";
 
 /**
  * An index of names as a file that is searched where it lies: of a hundred thousand names a page asks for some dozen, and a worker is
- * started anew for every few pages. Lines of key, tab and JSON in UTF-8, in the order of their keys' bytes; a key begins with what it is the
- * key of. Not even its text is decoded as a whole, which took more than a quarter of the time from the start to the first answer.
+ * started anew for every few pages. Lines of key, tab and value in UTF-8, in the order of their keys' bytes; a key begins with what it is the
+ * key of. Not even its text is decoded as a whole, which took more than a quarter of the time from the start to the first answer. That is
+ * also why what many names share is written once: a megabyte takes Chromium some 25 ms to read.
+ * Words and titles have lists with a tab between what are, with spaces between them, the number of their traits and their other words; traits and actors have JSON.
  */
-export const KEY = { word: "=", actor: "@", titleBefore: "<", titleAfter: ">" } as const;
+export const KEY = { word: "=", actor: "@", titleBefore: "<", titleAfter: ">", traits: "#" } as const;
 
-/** What is written of an entry: not what follows from the rest, nor what most are. */
-export interface WrittenEntry
+/** All of an entry but its words: not what follows from the rest, nor what most are. */
+export interface EntryTraits
   extends Partial<Omit<NameEntry, "key" | "words" | "capitals" | "bearers" | "local" | "spellings">> {
-  /** With a space between them. */
-  readonly words: string;
   /** By first letter; left out where all are "first". */
   readonly capitals?: string;
   readonly local?: { readonly language: string; readonly spellings?: readonly string[] };
   readonly spellings?: readonly (readonly [language: string, spellings: readonly string[]])[];
 }
+export type TitleTraits = Pick<EntryTraits, "capitals"> & { readonly actors: readonly string[] };
 export type WrittenBearer = Omit<Bearer, "company" | "words"> & {
   readonly company?: readonly string[];
   readonly words: readonly string[];
 };
-export type WrittenTitle = Omit<Title, "actors"> & { readonly actors: readonly string[] };
 
 /** @param file as `writeDictionary` makes it */
 export function openDictionary(file: Uint8Array): NameIndex {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-  const read = <T>(key: string): T | undefined => {
+  const textOf = (key: string): string | undefined => {
     const value = find(file, encoder.encode(key));
-    return value && JSON.parse(decoder.decode(value));
+    return value && decoder.decode(value);
   };
-  const titles = (key: string) =>
+  const parsed = once((key: string) => JSON.parse(textOf(key) as string));
+  const listed = <Traits, T>(key: string, make: (words: string[], traits: Traits) => T) =>
     once((word: string) =>
-      (read<WrittenTitle[]>(key + word) ?? []).map((title) => ({ ...title, actors: new Set(title.actors) })),
+      (textOf(key + word)?.split("\t") ?? []).map((written) => {
+        const [number = "", ...others] = written.split(" ");
+        return make(key === KEY.titleBefore ? [...others, word] : [word, ...others], parsed(KEY.traits + number));
+      }),
     );
-  const startingWith = once((word: string) => (read<WrittenEntry[]>(KEY.word + word) ?? []).map(entryOf));
+  const startingWith = listed(KEY.word, entryOf);
   return {
     startingWith,
     entry: once((key) => entryIn(startingWith, key)),
-    bearer: once((id) => bearerOf(read<WrittenBearer>(KEY.actor + id) as WrittenBearer)),
-    titles: { before: { get: titles(KEY.titleBefore) }, after: { get: titles(KEY.titleAfter) } },
+    bearer: once((id) => bearerOf(parsed(KEY.actor + id))),
+    titles: { before: { get: listed(KEY.titleBefore, titleOf) }, after: { get: listed(KEY.titleAfter, titleOf) } },
   };
 }
 
 const CAPITALS: Readonly<Record<string, Capitals>> = { n: "none", f: "first", a: "all" };
 
-function entryOf({ words: written, capitals, local, spellings, ...entry }: WrittenEntry): NameEntry {
-  const words = written.split(" ");
-  const { strong = [], anchored = [] } = entry;
+function capitalsOf(words: readonly string[], { capitals }: Pick<EntryTraits, "capitals">): Capitals[] {
+  return capitals ? [...capitals].map((letter) => CAPITALS[letter] as Capitals) : words.map(() => "first");
+}
+
+function entryOf(words: readonly string[], traits: EntryTraits): NameEntry {
+  const { local, spellings, strong = [], anchored = [] } = traits;
   return {
     ...usual(),
-    ...entry,
+    ...traits,
     words,
-    capitals: capitals ? [...capitals].map((letter) => CAPITALS[letter] as Capitals) : words.map(() => "first"),
+    capitals: capitalsOf(words, traits),
     key: keyOf(words, local && { language: local.language, isExact: local.spellings !== undefined }),
     bearers: [...new Set([...strong, ...anchored])],
     local: local && { ...local, spellings: local.spellings && new Set(local.spellings) },
     spellings: spellings && new Map(spellings.map(([language, written]) => [language, new Set(written)])),
   };
+}
+
+function titleOf(words: readonly string[], traits: TitleTraits): Title {
+  return { words, capitals: capitalsOf(words, traits), actors: new Set(traits.actors) };
 }
 
 function bearerOf({ company, words, ...bearer }: WrittenBearer): Bearer {

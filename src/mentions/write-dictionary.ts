@@ -1,40 +1,64 @@
-import { compare, KEY, type WrittenBearer, type WrittenEntry, type WrittenTitle } from "./dictionary.ts";
+import { compare, type EntryTraits, KEY, type TitleTraits, type WrittenBearer } from "./dictionary.ts";
 import { type NameEntry, usual } from "./entries.ts";
 import type { NamedActors } from "./forms.ts";
 import { type Bearer, indexNames } from "./name-index.ts";
 import type { Title } from "./titles.ts";
+import type { Capitals } from "./tokens.ts";
 
 /** The names of a digest → the file that `openDictionary` searches. */
 export function writeDictionary(digest: NamedActors): Uint8Array {
   const { words, startingWith, bearer, titles } = indexNames(digest);
-  const values: [key: string, value: object][] = [
-    ...[...words()].map((word): [string, object] => [KEY.word + word, startingWith(word).map(writtenEntry)]),
-    ...digest.actors.map(({ id }): [string, object] => [KEY.actor + id, writtenBearer(bearer(id))]),
-    ...[...titles.before].map(([word, all]): [string, object] => [KEY.titleBefore + word, all.map(writtenTitle)]),
-    ...[...titles.after].map(([word, all]): [string, object] => [KEY.titleAfter + word, all.map(writtenTitle)]),
+  const numbers = new Map<string, number>();
+  const written = (others: readonly string[], traits: EntryTraits | TitleTraits): string => {
+    const json = JSON.stringify(traits);
+    if (!numbers.has(json)) numbers.set(json, numbers.size);
+    return [numbers.get(json), ...others].join(" ");
+  };
+  const entries = [...words()].map((word) => ({
+    key: KEY.word + word,
+    list: startingWith(word).map((entry) => written(entry.words.slice(1), traitsOfEntry(entry))),
+  }));
+  const before = [...titles.before].map(([word, all]) => ({
+    key: KEY.titleBefore + word,
+    list: all.map((title) => written(title.words.slice(0, -1), traitsOfTitle(title))),
+  }));
+  const after = [...titles.after].map(([word, all]) => ({
+    key: KEY.titleAfter + word,
+    list: all.map((title) => written(title.words.slice(1), traitsOfTitle(title))),
+  }));
+  const lines = [
+    ...[...entries, ...before, ...after].filter(({ list }) => list.length).map(({ key, list }) => [key, ...list]),
+    ...digest.actors.map(({ id }) => [KEY.actor + id, JSON.stringify(writtenBearer(bearer(id)))]),
+    ...[...numbers].map(([json, number]) => [KEY.traits + number, json]),
   ];
   const encoder = new TextEncoder();
-  const lines = values
-    .filter(([, value]) => !Array.isArray(value) || value.length)
-    .map(([key, value]) => ({ key: encoder.encode(key), text: `${key}\t${JSON.stringify(value)}\n` }))
+  const sorted = lines
+    .map((line) => ({ key: encoder.encode(line[0]), text: `${line.join("\t")}\n` }))
     .sort((a, b) => compare(a.key, b.key));
-  return encoder.encode(lines.map(({ text }) => text).join(""));
+  return encoder.encode(sorted.map(({ text }) => text).join(""));
 }
 
 const USUAL = usual();
 
-function writtenEntry({ words, capitals, local, spellings, ...entry }: NameEntry): WrittenEntry {
+function traitsOfEntry({ words, key, bearers, capitals, local, spellings, ...entry }: NameEntry): EntryTraits {
   const names = Object.keys(USUAL) as (keyof typeof USUAL)[];
   const unusual = names.filter((name) => !isSame(entry[name], USUAL[name]));
   return {
-    words: words.join(" "),
     ...Object.fromEntries(unusual.map((name) => [name, entry[name]])),
-    ...(capitals.some((least) => least !== "first") && { capitals: capitals.map((least) => least[0]).join("") }),
+    ...writtenCapitals(capitals),
     ...(local && {
       local: { language: local.language, ...(local.spellings && { spellings: [...local.spellings] }) },
     }),
     ...(spellings && { spellings: [...spellings].map(([language, written]) => [language, [...written]] as const) }),
   };
+}
+
+function traitsOfTitle({ capitals, actors }: Title): TitleTraits {
+  return { ...writtenCapitals(capitals), actors: [...actors] };
+}
+
+function writtenCapitals(capitals: readonly Capitals[]): Pick<EntryTraits, "capitals"> {
+  return capitals.some((least) => least !== "first") ? { capitals: capitals.map((least) => least[0]).join("") } : {};
 }
 
 function isSame(value: unknown, usual: unknown): boolean {
@@ -43,8 +67,4 @@ function isSame(value: unknown, usual: unknown): boolean {
 
 function writtenBearer({ company, words, ...bearer }: Bearer): WrittenBearer {
   return { ...bearer, ...(company && { company: [...company] }), words: [...words] };
-}
-
-function writtenTitle({ actors, ...title }: Title): WrittenTitle {
-  return { ...title, actors: [...actors] };
 }
