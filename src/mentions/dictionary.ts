@@ -36,45 +36,63 @@ export function openDictionary(file: Uint8Array): NameIndex {
     const value = find(file, encoder.encode(key));
     return value && decoder.decode(value);
   };
-  const parsed = once((key: string) => JSON.parse(textOf(key) as string));
-  const listed = <Traits, T>(key: string, make: (words: string[], traits: Traits) => T) =>
-    once((word: string) =>
+  const parsed = (key: string) => JSON.parse(textOf(key) as string);
+  const listed = <Written, Traits, T>(
+    key: string,
+    traitsOf: (written: Written) => Traits,
+    make: (words: string[], traits: Traits) => T,
+  ) => {
+    const traits = once((number: string) => traitsOf(parsed(KEY.traits + number)));
+    return once((word: string) =>
       (textOf(key + word)?.split("\t") ?? []).map((written) => {
         const [number = "", ...others] = written.split(" ");
-        return make(key === KEY.titleBefore ? [...others, word] : [word, ...others], parsed(KEY.traits + number));
+        return make(key === KEY.titleBefore ? [...others, word] : [word, ...others], traits(number));
       }),
     );
-  const startingWith = listed(KEY.word, entryOf);
+  };
+  const startingWith = listed(KEY.word, traitsOfEntry, entryOf);
+  const titles = (key: string) => ({ get: listed(key, traitsOfTitle, titleOf) });
   return {
     startingWith,
     entry: once((key) => entryIn(startingWith, key)),
     bearer: once((id) => bearerOf(parsed(KEY.actor + id))),
-    titles: { before: { get: listed(KEY.titleBefore, titleOf) }, after: { get: listed(KEY.titleAfter, titleOf) } },
+    titles: { before: titles(KEY.titleBefore), after: titles(KEY.titleAfter) },
   };
 }
 
-const CAPITALS: Readonly<Record<string, Capitals>> = { n: "none", f: "first", a: "all" };
+const LETTERS: Readonly<Record<string, Capitals>> = { n: "none", f: "first", a: "all" };
+const capitalsBy = once((letters: string) => [...letters].map((letter) => LETTERS[letter] as Capitals));
 
-function capitalsOf(words: readonly string[], { capitals }: Pick<EntryTraits, "capitals">): Capitals[] {
-  return capitals ? [...capitals].map((letter) => CAPITALS[letter] as Capitals) : words.map(() => "first");
+function capitalsOf(words: readonly string[], letters = "f".repeat(words.length)): readonly Capitals[] {
+  return capitalsBy(letters);
 }
 
-function entryOf(words: readonly string[], traits: EntryTraits): NameEntry {
-  const { local, spellings, strong = [], anchored = [] } = traits;
+/** Made once for all entries of the same traits: a usual page has a thousand entries looked at. */
+function traitsOfEntry({ capitals: letters, local, spellings, ...traits }: EntryTraits) {
+  const { strong = [], anchored = [] } = traits;
   return {
-    ...usual(),
-    ...traits,
-    words,
-    capitals: capitalsOf(words, traits),
-    key: keyOf(words, local && { language: local.language, isExact: local.spellings !== undefined }),
-    bearers: [...new Set([...strong, ...anchored])],
-    local: local && { ...local, spellings: local.spellings && new Set(local.spellings) },
-    spellings: spellings && new Map(spellings.map(([language, written]) => [language, new Set(written)])),
+    letters,
+    limit: local && { language: local.language, isExact: local.spellings !== undefined },
+    traits: {
+      ...usual(),
+      ...traits,
+      bearers: [...new Set([...strong, ...anchored])],
+      local: local && { ...local, spellings: local.spellings && new Set(local.spellings) },
+      spellings: spellings && new Map(spellings.map(([language, written]) => [language, new Set(written)])),
+    },
   };
 }
 
-function titleOf(words: readonly string[], traits: TitleTraits): Title {
-  return { words, capitals: capitalsOf(words, traits), actors: new Set(traits.actors) };
+function entryOf(words: readonly string[], { letters, limit, traits }: ReturnType<typeof traitsOfEntry>): NameEntry {
+  return { ...traits, words, capitals: capitalsOf(words, letters), key: keyOf(words, limit) };
+}
+
+function traitsOfTitle({ capitals: letters, actors }: TitleTraits) {
+  return { letters, actors: new Set(actors) };
+}
+
+function titleOf(words: readonly string[], { letters, actors }: ReturnType<typeof traitsOfTitle>): Title {
+  return { words, capitals: capitalsOf(words, letters), actors };
 }
 
 function bearerOf({ company, words, ...bearer }: WrittenBearer): Bearer {

@@ -76,9 +76,10 @@ function matchOf(text: Text, i: number, entry: NameEntry, opening: Opening, inde
 
 /** Gerald R. Ford: in a full name of two words an initial may stand between them. */
 function withMiddle(text: Text, i: number, entry: NameEntry, index: NameIndex): Match | undefined {
+  if (entry.words.length !== 2) return undefined;
   const [given, family] = entry.words;
   const [first, middle, last] = text.tokens.slice(i, i + 3);
-  if (!last || entry.words.length !== 2 || first?.text !== given || last.text !== family) return undefined;
+  if (!last || first?.text !== given || last.text !== family) return undefined;
   if (!isMiddleInitial(middle as Token, last) || !hasMiddle((middle as Token).text, entry, index)) return undefined;
   if (entry.isSurname || first?.capitals === "none" || last.capitals === "none") return undefined;
   const match = { entry, first: i, last: i + 2, start: (first as Token).start, end: last.end };
