@@ -84,6 +84,7 @@ export interface Driver {
   /** Switches the extension off and on, as the browser's own page does. */
   setEnabled(isEnabled: boolean): Promise<void>;
   stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

@@ -58,6 +58,10 @@ const answers: Handlers = {
     return describeActor(known, actor, { passage, title, actors, present, ...dated });
   },
 
+  async prepare() {
+    await Promise.all([names(), digest()]);
+  },
+
   async introduce(_sender, actors, { published }) {
     return introduce(await digest(), actors, published);
   },

@@ -50,6 +50,18 @@ function targetIn({ marksAt }: Reading, x: number, y: number): Target | null {
   return targetAt(document, x, y, marksAt);
 }
 
+/** Browsers put the worker to sleep after thirty seconds in which nobody asks it anything; this long after it has been woken it is still awake, in ms. */
+const AWAKE_MS = 20_000;
+let wokenAt = Number.NEGATIVE_INFINITY;
+
+/** To come back takes the worker half a second, about as long as a pointer takes from the edge of a paragraph to a name in it and its rest there. */
+function wake(): void {
+  const now = performance.now();
+  if (now < wokenAt + AWAKE_MS) return;
+  wokenAt = now;
+  ask("prepare").catch(onError);
+}
+
 /** Looks under the pointer once for each event, and only where a text with marks is in its path. */
 function targetsOf(reading: Reading): (event: Event, at: Point) => Target | null {
   let seen: Event | undefined;
@@ -59,6 +71,7 @@ function targetsOf(reading: Reading): (event: Event, at: Point) => Target | null
     if (event.eventPhase === Event.NONE) return targetIn(reading, x, y);
     // Around a name a little counts as on it, also outside of its block.
     const mayMeet = event !== seen && (target || reading.mayMeet(event.composedPath()));
+    if (mayMeet) wake();
     if (event !== seen) target = mayMeet ? targetIn(reading, x, y) : null;
     seen = event;
     return target;

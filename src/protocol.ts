@@ -15,6 +15,8 @@ export interface Messages {
   findMentions(passages: Passage[], page: Page, evidence: Evidence): FoundKinds;
   /** `passage` is the paragraph around the mention, `present` whom the page names in all. */
   describe(actor: string, passage: string, page: Page, present: readonly string[]): Entry;
+  /** A card may be asked for soon. */
+  prepare(): void;
   /** Who these are, on the page's own day. */
   introduce(actors: readonly string[], page: Page): Who[];
   /** What the reader has chosen for the asking site. */
@@ -68,6 +70,7 @@ type NoSignal = Readonly<Partial<Record<keyof Signals, never>>>;
 export const ASKERS: Readonly<Record<keyof Messages, readonly Asker[]>> & NoSignal = {
   findMentions: BOTH,
   describe: BOTH,
+  prepare: BOTH,
   introduce: OWN,
   choices: WEB,
   report: WEB,

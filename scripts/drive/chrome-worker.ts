@@ -28,7 +28,7 @@ export function extensionWorker(puppet: Puppet, origin: string) {
     }
   }
 
-  return { started, wake, stop };
+  return { started, wake, stop, isRunning: () => puppet.targets().some(isWorker) };
 }
 
 export function readToolbar(worker: WebWorker, tabId: number): Promise<Toolbar> {

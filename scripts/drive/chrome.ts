@@ -85,6 +85,7 @@ export async function launchChrome(path: string, profile: string, options: Launc
     },
     warnings: () => readWarnings(puppet, extensionId),
     stopBackground: worker.stop,
+    isBackgroundRunning: async () => worker.isRunning(),
     // Not `runtime.reload()`, which a test would have to call from the worker that it ends.
     reloadExtension: async () => {
       await worker.stop();

@@ -77,6 +77,7 @@ export interface Engine {
   reloadExtension(): Promise<void>;
   setEnabled(isEnabled: boolean): Promise<void>;
   stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
   addresses(): Promise<string[]>;
   openExtensionPage(path: string): Promise<Page>;
   openPrivate(url: string): Promise<Page>;

@@ -114,6 +114,8 @@ export async function launchFirefox(path: string, profile: string, options: Laun
       await inChrome(`const { extension } = WebExtensionPolicy.getByID(${quotedId});
         await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`);
     },
+    isBackgroundRunning: async () =>
+      (await inChrome(`return WebExtensionPolicy.getByID(${quotedId}).extension.backgroundState`)) === "running",
     reloadExtension: async () => {
       await inChrome(`const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
         await (await AddonManager.getAddonByID(${quotedId})).reload();`);

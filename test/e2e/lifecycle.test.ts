@@ -16,6 +16,23 @@ inEachBrowser("worker and page", (stage) => {
     expect(textOf(await stage.driver.waitForCard(page), "name")).toBe("Vladimir Putin");
   });
 
+  it("wakes it before a card is asked for, once the pointer comes to a text with names", async () => {
+    const page = await stage.open(PUTIN);
+    await waitForMarks(page);
+    // Once that has been answered nothing is asked any more.
+    await stage.driver.command(page, "next-name");
+    await stage.driver.waitForCard(page);
+    await page.keyboard.press("Escape");
+    await until("the card to go", async () => (await hostCount(page)) === 0);
+    const end = await page.$eval("p", (p) => {
+      const { right, top } = p.getBoundingClientRect();
+      return { x: right - 5, y: top + 5 };
+    });
+    await stage.driver.stopBackground();
+    await page.mouse.move(end.x, end.y);
+    await until("the worker", () => stage.driver.isBackgroundRunning());
+  });
+
   it.each([
     ["the settings page", "options.html"],
     ["the popup", "popup.html"],
