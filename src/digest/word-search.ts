@@ -19,7 +19,7 @@ interface Sought {
   readonly ending: number;
   readonly isSpaced: boolean;
   /** The lists that have it. */
-  readonly lists: readonly string[];
+  readonly lists: string[];
 }
 
 /** The words of the lists that stand in a text, each once: those in the text's language, or in all where that is not known. */
@@ -41,33 +41,39 @@ function wordsOf(lists: readonly WordList[], language: string): Words {
   return words;
 }
 
+/** Ten thousand words or so: made plain all at once, which takes a fifth of the time. */
 function readWords(lists: readonly WordList[], language: string): Words {
-  const holders = new Map<string, Set<string>>();
-  for (const { id, label, words } of lists) {
-    const listed = words[language] ?? Object.values(words).flat();
-    for (const listedWord of listed.length || !label ? listed : [label]) {
-      const word = plain(listedWord);
-      const ids = holders.get(word);
-      if (ids) ids.add(id);
-      else holders.set(word, new Set([id]));
-    }
-  }
+  const listed = lists.flatMap(({ id, label, words }) => {
+    const own = words[language] ?? Object.values(words).flat();
+    return (own.length || !label ? own : [label]).map((word) => ({ id, word }));
+  });
+  const plainWords = plain(listed.map(({ word }) => word).join(BETWEEN)).split(BETWEEN);
+  const known = new Map<string, string[]>();
   const words = new Map<string, Sought[]>();
-  for (const [word, ids] of holders) {
+  for (const [i, { id }] of listed.entries()) {
+    const word = plainWords[i] as string;
+    const holders = known.get(word);
+    if (holders) {
+      // One list's words stand together.
+      if (holders.at(-1) !== id) holders.push(id);
+      continue;
+    }
+    const own = sought(word, [id]);
+    known.set(word, own.lists);
     const key = word.slice(0, KEY);
     const alike = words.get(key);
-    const own = { ...sought(word), lists: [...ids] };
     if (alike) alike.push(own);
     else words.set(key, [own]);
   }
   return words;
 }
+const BETWEEN = "\n";
 
 /** A hyphen at the end of a word stands for any ending. */
-function sought(word: string): Omit<Sought, "lists"> {
+function sought(word: string, lists: string[]): Sought {
   const isSpaced = SPACED.test(word);
-  if (word.endsWith("-")) return { text: word.slice(0, -1), ending: Number.POSITIVE_INFINITY, isSpaced };
-  return { text: word, ending: Math.min(LONGEST_ENDING, Math.max(0, word.length - SHORTEST)), isSpaced };
+  if (word.endsWith("-")) return { text: word.slice(0, -1), ending: Number.POSITIVE_INFINITY, isSpaced, lists };
+  return { text: word, ending: Math.min(LONGEST_ENDING, Math.max(0, word.length - SHORTEST)), isSpaced, lists };
 }
 
 function plain(text: string): string {
