@@ -71,7 +71,7 @@ function targetsOf(reading: Reading): (event: Event, at: Point) => Target | null
     if (event.eventPhase === Event.NONE) return targetIn(reading, x, y);
     // Around a name a little counts as on it, also outside of its block.
     const mayMeet = event !== seen && (target || reading.mayMeet(event.composedPath()));
-    if (mayMeet) wake();
+    if (mayMeet && reading.isShown && (event as PointerEvent).pointerType !== "touch") wake();
     if (event !== seen) target = mayMeet ? targetIn(reading, x, y) : null;
     seen = event;
     return target;

@@ -19,7 +19,7 @@ interface Sought {
   readonly ending: number;
   readonly isSpaced: boolean;
   /** The lists that have it. */
-  readonly lists: string[];
+  readonly lists: readonly string[];
 }
 
 /** The words of the lists that stand in a text, each once: those in the text's language, or in all where that is not known. */
@@ -41,36 +41,30 @@ function wordsOf(lists: readonly WordList[], language: string): Words {
   return words;
 }
 
-/** Ten thousand words or so: made plain all at once, which takes a fifth of the time. */
 function readWords(lists: readonly WordList[], language: string): Words {
-  const listed = lists.flatMap(({ id, label, words }) => {
-    const own = words[language] ?? Object.values(words).flat();
-    return (own.length || !label ? own : [label]).map((word) => ({ id, word }));
-  });
-  const plainWords = plain(listed.map(({ word }) => word).join(BETWEEN)).split(BETWEEN);
-  const known = new Map<string, string[]>();
+  const holders = new Map<string, string[]>();
   const words = new Map<string, Sought[]>();
-  for (const [i, { id }] of listed.entries()) {
-    const word = plainWords[i] as string;
-    const holders = known.get(word);
-    if (holders) {
+  for (const { id, label, words: byLanguage } of lists) {
+    const own = byLanguage[language] ?? Object.values(byLanguage).flat();
+    for (const listed of own.length || !label ? own : [label]) {
+      const word = plain(listed);
+      const known = holders.get(word);
       // One list's words stand together.
-      if (holders.at(-1) !== id) holders.push(id);
-      continue;
+      if (known && known.at(-1) !== id) known.push(id);
+      if (known) continue;
+      const ids = [id];
+      holders.set(word, ids);
+      const key = word.slice(0, KEY);
+      const alike = words.get(key);
+      if (alike) alike.push(sought(word, ids));
+      else words.set(key, [sought(word, ids)]);
     }
-    const own = sought(word, [id]);
-    known.set(word, own.lists);
-    const key = word.slice(0, KEY);
-    const alike = words.get(key);
-    if (alike) alike.push(own);
-    else words.set(key, [own]);
   }
   return words;
 }
-const BETWEEN = "\n";
 
 /** A hyphen at the end of a word stands for any ending. */
-function sought(word: string, lists: string[]): Sought {
+function sought(word: string, lists: readonly string[]): Sought {
   const isSpaced = SPACED.test(word);
   if (word.endsWith("-")) return { text: word.slice(0, -1), ending: Number.POSITIVE_INFINITY, isSpaced, lists };
   return { text: word, ending: Math.min(LONGEST_ENDING, Math.max(0, word.length - SHORTEST)), isSpaced, lists };

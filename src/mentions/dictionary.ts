@@ -8,9 +8,14 @@ import type { Capitals } from "./tokens.ts";
 /**
  * An index of names as a file that is searched where it lies: of a hundred thousand names a page asks for some dozen, and a worker is
  * started anew for every few pages. Lines of key, tab and value in UTF-8, in the order of their keys' bytes; a key begins with what it is the
- * key of. Not even its text is decoded as a whole, which took more than a quarter of the time from the start to the first answer. That is
- * also why what many names share is written once: a megabyte takes Chromium some 25 ms to read.
- * Words and titles have lists with a tab between what are, with spaces between them, the number of their traits and their other words; traits and actors have JSON.
+ * key of. Not even its text is decoded as a whole, which took more than a quarter of the time from the start to the first answer; and what
+ * many names share is written once, as traits under a number, since Chromium takes some 25 ms to read a megabyte:
+ *
+ *     =putin⇥1190 s palace⇥12
+ *     #1190⇥{"others":["vladimir-putin"],"capitals":"fnf"}
+ *
+ * Putin's palace and Putin: after a word, for each entry that it begins, its traits and its other words. After the last word of a title stand
+ * those before it. Traits and actors have JSON.
  */
 export const KEY = { word: "=", actor: "@", titleBefore: "<", titleAfter: ">", traits: "#" } as const;
 

@@ -16,15 +16,15 @@ export function writeDictionary(digest: NamedActors): Uint8Array {
   };
   const entries = [...words()].map((word) => ({
     key: KEY.word + word,
-    list: startingWith(word).map((entry) => written(entry.words.slice(1), traitsOfEntry(entry))),
+    list: startingWith(word).map((entry) => written(entry.words.slice(1), writtenTraits(entry))),
   }));
   const before = [...titles.before].map(([word, all]) => ({
     key: KEY.titleBefore + word,
-    list: all.map((title) => written(title.words.slice(0, -1), traitsOfTitle(title))),
+    list: all.map((title) => written(title.words.slice(0, -1), writtenTitleTraits(title))),
   }));
   const after = [...titles.after].map(([word, all]) => ({
     key: KEY.titleAfter + word,
-    list: all.map((title) => written(title.words.slice(1), traitsOfTitle(title))),
+    list: all.map((title) => written(title.words.slice(1), writtenTitleTraits(title))),
   }));
   const lines = [
     ...[...entries, ...before, ...after].filter(({ list }) => list.length).map(({ key, list }) => [key, ...list]),
@@ -40,7 +40,8 @@ export function writeDictionary(digest: NamedActors): Uint8Array {
 
 const USUAL = usual();
 
-function traitsOfEntry({ words, key, bearers, capitals, local, spellings, ...entry }: NameEntry): EntryTraits {
+function writtenTraits(entry: NameEntry): EntryTraits {
+  const { capitals, local, spellings } = entry;
   const names = Object.keys(USUAL) as (keyof typeof USUAL)[];
   const unusual = names.filter((name) => !isSame(entry[name], USUAL[name]));
   return {
@@ -53,7 +54,7 @@ function traitsOfEntry({ words, key, bearers, capitals, local, spellings, ...ent
   };
 }
 
-function traitsOfTitle({ capitals, actors }: Title): TitleTraits {
+function writtenTitleTraits({ capitals, actors }: Title): TitleTraits {
   return { ...writtenCapitals(capitals), actors: [...actors] };
 }
 

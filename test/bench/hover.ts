@@ -122,9 +122,11 @@ async function placeOfMark(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Runs in the page: where the block ends that this point is in. */
+/** Runs in the page: where the paragraph or headline ends that this point is in. */
 function cornerAround(x: number, y: number): { x: number; y: number } {
-  const { right, bottom } = (document.elementFromPoint(x, y) as Element).getBoundingClientRect();
+  const { right, bottom } = (
+    (document.elementFromPoint(x, y) as Element).closest("p, h1") as Element
+  ).getBoundingClientRect();
   return { x: right - 2, y: bottom - 2 };
 }
 

@@ -117,6 +117,8 @@ const DATES: [what: string, path: string, html: string, day: string | undefined]
   ],
   ["the address", "/world/2024/06/18/news.html", "", "2024-06-18"],
   ["the address in one word", "/news-2024-06-18-x", "", undefined],
+  ["a meta, long ago", "/a", `<meta name="dc.date" content="1865-04-15">`, "1865-04-15"],
+  ["a meta, with a space before", "/a", `<meta name="date" content=" 2024-06-18 ">`, "2024-06-18"],
   ["a date that the calendar lacks", "/a", `<meta name="date" content="2024-02-30">`, undefined],
   ["an ambiguous date", "/a", `<meta name="date" content="06/07/2024">`, undefined],
 ];

@@ -24,10 +24,10 @@ export const textOf = (i: number) =>
   `Paragraph ${i}, where Name said to another Name what had to be said at such a length.`;
 /** Where `change` adds what comes last. */
 export const LATE = '<section id="late"></section>';
-/** With a headline, a caption and a note beside the paragraphs, and three blocks around the article. */
+/** With a headline, a caption, a note and a frame of another origin beside the paragraphs, and three blocks around the article. */
 export const ARTICLE = `<body><header><ul><li><a href="#x">Home</a></li><li><a href="#x">World</a></li></ul></header>
   <main><h1>What Name said</h1><figure><img alt=""><figcaption>Name, <span>smiling</span></figcaption></figure>
-  ${paragraphs(PARAGRAPHS)}
+  ${paragraphs(PARAGRAPHS)}<iframe sandbox srcdoc="An ad"></iframe>
   <x-note><template shadowrootmode="open"><p>A note about Name<br>in two lines</p></template></x-note>${LATE}</main>
   <aside><p>More about <em>Name</em></p></aside><script>const unread = "unread";</script>`;
 
@@ -57,12 +57,12 @@ export async function openCounted(stage: Stage, choices: Partial<Choices> = {}):
 export async function change(page: Page, how: () => void, last: string): Promise<string[][]> {
   const before = await page.evaluate(
     (how, last) => {
-      const { asked, reads, visits, tasks } = globalThis;
+      const { asked, reads, visits, tasks, layouts } = globalThis;
       const before = asked.length;
       new Function(`(${how})()`)();
       document.querySelector("#late")?.insertAdjacentHTML("beforeend", `<p class="changed">${last}</p>`);
       for (const counts of [reads, visits]) counts?.clear();
-      tasks?.splice(0);
+      for (const list of [tasks, layouts]) list?.splice(0);
       return before;
     },
     String(how),

@@ -55,7 +55,7 @@ export function countTasks(): string[] {
   return tasks;
 }
 
-/** From now on, what was asked that a browser answers once it has laid out the page, by name. */
+/** From now on, what was asked that a browser answers once it has styled the page or laid it out, by name. */
 export function countLayouts(): string[] {
   const layouts: string[] = [];
   const sizes = (kind: string) => ["Width", "Height", "Top", "Left"].map((side) => kind + side);
@@ -66,7 +66,8 @@ export function countLayouts(): string[] {
   listen(Element.prototype, [...rects, ...sizes("client"), ...sizes("scroll"), "checkVisibility"]);
   listen(HTMLElement.prototype, [...sizes("offset"), "offsetParent", "innerText"]);
   listen(Range.prototype, rects);
-  listen(globalThis, ["getComputedStyle", "scrollX", "scrollY"]);
+  listen(Document.prototype, ["elementFromPoint", "caretPositionFromPoint"]);
+  listen(globalThis, ["getComputedStyle", "innerWidth", "innerHeight", "scrollX", "scrollY"]);
   return layouts;
 }
 
