@@ -2,7 +2,7 @@ import { compare, type EntryTraits, KEY, type TitleTraits, type WrittenBearer } 
 import { type NameEntry, usual } from "./entries.ts";
 import type { NamedActors } from "./forms.ts";
 import { type Bearer, indexNames } from "./name-index.ts";
-import type { Title } from "./titles.ts";
+import type { IndexedTitles, Title } from "./titles.ts";
 import type { Capitals } from "./tokens.ts";
 
 /** The names of a digest → the file that `openDictionary` searches. */
@@ -18,14 +18,13 @@ export function writeDictionary(digest: NamedActors): Uint8Array {
     key: KEY.word + word,
     list: startingWith(word).map((entry) => written(entry.words.slice(1), writtenTraits(entry))),
   }));
-  const before = [...titles.before].map(([word, all]) => ({
-    key: KEY.titleBefore + word,
-    list: all.map((title) => written(title.words.slice(0, -1), writtenTitleTraits(title))),
-  }));
-  const after = [...titles.after].map(([word, all]) => ({
-    key: KEY.titleAfter + word,
-    list: all.map((title) => written(title.words.slice(1), writtenTitleTraits(title))),
-  }));
+  const listed = (key: string, byWord: IndexedTitles["before"], othersOf: (words: readonly string[]) => string[]) =>
+    [...byWord].map(([word, all]) => ({
+      key: key + word,
+      list: all.map((title) => written(othersOf(title.words), writtenTitleTraits(title))),
+    }));
+  const before = listed(KEY.titleBefore, titles.before, (words) => words.slice(0, -1));
+  const after = listed(KEY.titleAfter, titles.after, (words) => words.slice(1));
   const lines = [
     ...[...entries, ...before, ...after].filter(({ list }) => list.length).map(({ key, list }) => [key, ...list]),
     ...digest.actors.map(({ id }) => [KEY.actor + id, JSON.stringify(writtenBearer(bearer(id)))]),
